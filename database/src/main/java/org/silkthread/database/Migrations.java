@@ -1,0 +1,23 @@
+package org.silkthread.database;
+
+import org.flywaydb.core.Flyway;
+
+/** Brings a database to the schema of this version. */
+public final class Migrations {
+
+    private Migrations() {}
+
+    /**
+     * Applies the migrations that the database does not have yet, in order, each in a transaction.
+     *
+     * @throws org.flywaydb.core.api.FlywayException if a migration that was applied has changed since, or one fails
+     */
+    public static void apply(DatabaseAddress address) {
+        Flyway.configure()
+                .dataSource(address.url(), address.user(), address.password())
+                .locations("classpath:db/migration")
+                .defaultSchema("public")
+                .load()
+                .migrate();
+    }
+}

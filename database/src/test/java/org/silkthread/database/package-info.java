@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.database;
+
+import org.jspecify.annotations.NullMarked;
