@@ -1,14 +1,70 @@
 package org.silkthread.cli;
 
-import org.silkthread.server.SilkthreadServer;
-import org.springframework.boot.SpringApplication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Entry point of the {@code silk} command. */
-public final class Silk {
+/**
+ * The {@code silk} command. Results go to standard output, progress and errors to standard error. It ends with 0 when
+ * the work is done, 1 when the input or the work failed, and 2 when the command was called wrongly.
+ */
+@Command(
+        name = "silk",
+        description = "Silkthread: the open quality system for a national health service.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Silk.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Two more commands belong to the launcher at the root of the source code:",
+            "  ./silk test    run every check",
+            "  ./silk bench   run the benchmarks"
+        },
+        subcommands = {ServeCommand.class})
+public final class Silk implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private Silk() {}
 
+    /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        SpringApplication.run(SilkthreadServer.class, arguments);
+        int exitCode = commandLine().execute(arguments);
+        System.exit(exitCode);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Silk()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(command.getColorScheme().errorText(Failure.inWords(failure)));
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: silk COMMAND");
+    }
+
+    /** The version of this build. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            Properties build = new Properties();
+            try (InputStream file = Silk.class.getResourceAsStream("/silk.properties")) {
+                build.load(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read the version of this build", e);
+            }
+            return new String[] {"silk " + build.getProperty("version")};
+        }
     }
 }

@@ -91,7 +91,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static void interrupt(Process process) {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             process.destroy();
         } catch (InterruptedException e) {
@@ -120,8 +122,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         new SecureRandom().nextBytes(secret);
         if (!Files.exists(passwordFile)) {
             Files.createFile(
-                    passwordFile,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
         Files.createDirectories(data);
@@ -169,16 +170,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List<String> command = Unprivileged.boundCommand(
                 List.of(
                         binaries.program("postgres").toString(),
-                        "-D", data.toString(),
-                        "-c", "listen_addresses=127.0.0.1",
-                        "-c", "port=" + port,
-                        "-c", "unix_socket_directories=",
-                        "-c", "max_connections=64",
-                        "-c", "shared_buffers=128MB",
-                        "-c", "fsync=on",
-                        "-c", "synchronous_commit=on",
-                        "-c", "timezone=UTC",
-                        "-c", "jit=off"),
+                        "-D",
+                        data.toString(),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "port=" + port,
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "max_connections=64",
+                        "-c",
+                        "shared_buffers=128MB",
+                        "-c",
+                        "fsync=on",
+                        "-c",
+                        "synchronous_commit=on",
+                        "-c",
+                        "timezone=UTC",
+                        "-c",
+                        "jit=off"),
                 data);
         CompletableFuture<Process> launched = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("postgres").start(() -> {

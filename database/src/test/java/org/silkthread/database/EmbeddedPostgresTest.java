@@ -25,7 +25,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void given_a_running_database_when_it_is_opened_a_second_time_then_the_second_joins_the_first() throws SQLException {
+    void given_a_running_database_when_it_is_opened_a_second_time_then_the_second_joins_the_first()
+            throws SQLException {
         try (EmbeddedPostgres first = EmbeddedPostgres.open(directory);
                 EmbeddedPostgres second = EmbeddedPostgres.open(directory)) {
             assertThat(second.address()).isEqualTo(first.address());

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.View;
@@ -42,11 +43,11 @@ class TemplateViewConfiguration {
         }
 
         @Override
-        public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             Utf8ByteOutput page = new Utf8ByteOutput();
             @SuppressWarnings("unchecked")
-            Map<String, Object> values = (Map<String, Object>) model;
+            Map<String, Object> values = model == null ? Map.of() : (Map<String, Object>) model;
             engine.render(template, values, page);
             response.setContentType(getContentType());
             response.setContentLength(page.getContentLength());

@@ -1,0 +1,30 @@
+package org.silkthread.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The options that say where an installation keeps its data. */
+final class DataFolder {
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            defaultValue = "silkthread-data",
+            description = "The folder that holds everything this installation keeps (default: ${DEFAULT-VALUE}).")
+    private Path dir = Path.of("silkthread-data");
+
+    @Option(
+            names = "--db-url",
+            paramLabel = "URL",
+            description = "An external PostgreSQL, jdbc:postgresql://host:port/name, instead of the embedded one."
+                    + " The role and password are read from SILK_DB_USER and SILK_DB_PASSWORD.")
+    private String dbUrl = "";
+
+    Path path() {
+        return dir.toAbsolutePath().normalize();
+    }
+
+    String dbUrl() {
+        return dbUrl;
+    }
+}

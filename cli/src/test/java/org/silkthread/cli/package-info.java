@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.cli;
+
+import org.jspecify.annotations.NullMarked;
