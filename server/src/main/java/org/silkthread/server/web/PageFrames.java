@@ -1,0 +1,56 @@
+package org.silkthread.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Optional;
+import org.silkthread.server.web.component.PageLink;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the {@link PageFrame} of the visitor into every model, so that no controller has to. */
+@ControllerAdvice
+public class PageFrames {
+
+    /** The name of the frame in a model and of the parameter in a template. */
+    public static final String FRAME = "frame";
+
+    private final Assets assets;
+
+    PageFrames(Assets assets) {
+        this.assets = assets;
+    }
+
+    @ModelAttribute(FRAME)
+    public PageFrame of(HttpServletRequest request) {
+        return PageFrame.forVisitor(person(request), formToken(request), assets);
+    }
+
+    private static Optional<FormToken> formToken(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? Optional.of(new FormToken(token))
+                : Optional.empty();
+    }
+
+    private static Optional<SignedInPerson> person(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        if (principal == null || principal instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        if (principal instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof SignedInPerson person) {
+            return Optional.of(person);
+        }
+        return Optional.of(new PersonByAccountName(principal.getName()));
+    }
+
+    /** Somebody of whom only the name of the account is known. */
+    private record PersonByAccountName(String displayName) implements SignedInPerson {
+        @Override
+        public Optional<PageLink> workplace() {
+            return Optional.empty();
+        }
+    }
+}
