@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.disclosure;
+
+import org.jspecify.annotations.NullMarked;
