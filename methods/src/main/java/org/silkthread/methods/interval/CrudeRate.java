@@ -21,6 +21,10 @@ public record CrudeRate(double events, double exposure, double per) {
         Byar.requireCount(events);
         requirePositive("The exposure", exposure);
         requirePositive("The multiplier of a rate", per);
+        if (Double.isInfinite(events / exposure * per)) {
+            throw new IllegalArgumentException(
+                    "A rate of " + events + " in " + exposure + " per " + per + " is too large for a number");
+        }
     }
 
     /**

@@ -23,7 +23,7 @@ public final class ChiSquare {
      *
      * @param p lower tail probability, strictly between 0 and 1
      * @param degrees degrees of freedom, not negative; with 0 the variable is always 0
-     * @return the quantile, at least 0
+     * @return the quantile; 0 when it is too small for a double
      * @throws IllegalArgumentException when an argument is out of range
      */
     public static double lowerQuantile(double p, double degrees) {
@@ -41,7 +41,7 @@ public final class ChiSquare {
      *
      * @param q upper tail probability, strictly between 0 and 1
      * @param degrees degrees of freedom, not negative; with 0 the variable is always 0
-     * @return the quantile, at least 0
+     * @return the quantile; 0 when it is too small for a double
      * @throws IllegalArgumentException when an argument is out of range
      */
     public static double upperQuantile(double q, double degrees) {
@@ -56,6 +56,9 @@ public final class ChiSquare {
 
     /** Solves ln P(a, x) = ln p in u = ln x, in which it is concave and, near zero, straight with slope a. */
     private static double fromLowerTail(double p, double shape, double z) {
+        if (RegularizedGamma.P.value(shape, Double.MIN_NORMAL) >= p) {
+            return 0;
+        }
         double target = Math.log(p);
         double start = Math.log(startingPoint(shape, -z));
         double root = solve(start, u -> Math.log(RegularizedGamma.P.value(shape, Math.exp(u))) - target, u -> {
