@@ -1,0 +1,43 @@
+package org.silkthread.server.audit;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One thing that was done. The words go into a record that is kept for good: name things by their codes, and leave
+ * clinical content and secrets out.
+ *
+ * @param actor who did it
+ * @param action what was done, as room and verb: {@code account.publish}
+ * @param subject what it was done to, as kind and code: {@code quality-account/R0A/2009-10}
+ * @param detail what else matters, such as the reason given; may be empty
+ */
+public record AuditEvent(Actor actor, String action, String subject, String detail) {
+
+    public AuditEvent {
+        if (action.isBlank()) {
+            throw new IllegalArgumentException("An audit event names its action");
+        }
+        action = storable(action);
+        subject = storable(subject);
+        detail = storable(detail);
+        actor = switch (actor) {
+            case Actor.Person person ->
+                new Actor.Person(
+                        storable(person.username()),
+                        storable(person.name()),
+                        storable(person.role()),
+                        storable(person.organisation()));
+            case Actor.SystemJob job -> new Actor.SystemJob(storable(job.name()));
+            case Actor.Visitor visitor -> visitor;
+        };
+    }
+
+    /**
+     * The database keeps neither NUL nor half a surrogate pair, and the words come partly from strangers: both are
+     * replaced before anything is hashed, so that what is read back hashes the same.
+     */
+    private static String storable(String text) {
+        String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return whole.replace('\0', '\uFFFD');
+    }
+}

@@ -1,0 +1,52 @@
+package org.silkthread.server.identity;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.silkthread.server.audit.Actor;
+
+/**
+ * Somebody who is signed in, with the posts they hold at this moment.
+ *
+ * @param username the name they sign in with
+ * @param name the name people know them by
+ */
+public record SignedIn(String username, String name, Set<Post> posts) {
+
+    public SignedIn {
+        posts = Set.copyOf(posts);
+    }
+
+    /** Whether they hold the role at any organisation. */
+    public boolean holds(Role role) {
+        return posts.stream().anyMatch(post -> post.role() == role);
+    }
+
+    public boolean holds(Role role, String organisation) {
+        return posts.contains(new Post(role, organisation));
+    }
+
+    /** The codes of all organisations where they hold a post. */
+    public Set<String> organisations() {
+        return posts.stream().map(Post::organisation).collect(toUnmodifiableSet());
+    }
+
+    /** The codes of the organisations where they hold this role. */
+    public Set<String> organisations(Role role) {
+        return posts.stream()
+                .filter(post -> post.role() == role)
+                .map(Post::organisation)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** This person as the audit trail names them, with every role and organisation they hold. */
+    public Actor actor() {
+        return new Actor.Person(username, name, each(post -> post.role().name()), each(Post::organisation));
+    }
+
+    private String each(Function<Post, String> part) {
+        return posts.stream().map(part).distinct().sorted().collect(joining(" "));
+    }
+}
