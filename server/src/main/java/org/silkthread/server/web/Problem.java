@@ -110,7 +110,7 @@ public record Problem(HttpStatusCode status, String title, String whatHappened, 
                         "Go back and follow the links on the page.")
                 : new Words(
                         "There is a problem with the service",
-                        "Something went wrong on our side. Nothing you sent has been saved.",
+                        "Something went wrong on our side.",
                         "Try again later. If it goes on, tell us the reference number.");
     }
 }

@@ -219,13 +219,27 @@ class ComponentsTest {
                         "errorSummary",
                         Map.of(
                                 "problems",
-                                List.of(new FormProblem("example-day", "Date of birth must be in the past")))));
+                                List.of(new FormProblem("example-day", "Date of birth must be in the past")))),
+                arguments(
+                        "error-summary: with multiple errors",
+                        "errorSummary",
+                        Map.of(
+                                "problems",
+                                List.of(
+                                        new FormProblem("example-first-name", "Enter your first name"),
+                                        new FormProblem("example-last-name", "Enter your last name")))));
     }
 
     private static Stream<Arguments> fields() {
         return Stream.of(
                 arguments("button: default", "button", Map.of("text", "Save and continue")),
                 arguments("button: secondary", "button", Map.of("text", "Find my location", "variant", "secondary")),
+                arguments(
+                        "button: warning", "button", Map.of("text", "Yes, delete this vaccine", "variant", "warning")),
+                arguments(
+                        "button: with double click prevented",
+                        "button",
+                        Map.of("text", "Save and continue", "once", true)),
                 arguments("button: as a link", "button", Map.of("text", "Link button", "href", "#")),
                 arguments(
                         "input: without heading",
@@ -391,7 +405,15 @@ class ComponentsTest {
                         words("Blisters on lips or around the mouth", "Cold sores"),
                         words("Itchy, dry, cracked, sore", "Eczema"),
                         words("Itchy blisters", "Shingles, chickenpox")));
-        return Stream.of(arguments("tables: default", "table", Map.of("table", impetigo)));
+        Table vaccinations = new Table(
+                "Vaccinations given",
+                List.of(Column.words("Date"), Column.words("Vaccine"), Column.words("Product")),
+                List.of(
+                        Table.row(Cell.words("10 July 2024"), Cell.words("RSV"), Cell.words("Abrysvo")),
+                        Table.row(Cell.words("6 September 2023"), Cell.words("Flu"), Cell.absent("No data"))));
+        return Stream.of(
+                arguments("tables: default", "table", Map.of("table", impetigo)),
+                arguments("tables: with missing data", "table", Map.of("table", vaccinations)));
     }
 
     private static List<Cell> words(String first, String second) {
