@@ -1,7 +1,6 @@
 package org.silkthread.server.web.chart;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Writes an SVG element. Numbers have one decimal at most; words are escaped; nothing carries an inline style. */
 final class Svg {
@@ -135,10 +134,9 @@ final class Svg {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("A drawing has finite coordinates only");
         }
-        double rounded = Math.rint(value * 10) / 10;
-        return rounded == Math.rint(rounded)
-                ? Long.toString((long) rounded)
-                : String.format(Locale.ROOT, "%.1f", rounded);
+        long tenths = Math.round(value * 10);
+        String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10;
+        return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths) % 10;
     }
 
     private static String escaped(String words) {
