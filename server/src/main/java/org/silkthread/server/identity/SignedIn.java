@@ -3,9 +3,12 @@ package org.silkthread.server.identity;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.silkthread.server.audit.Actor;
+import org.silkthread.server.web.SignedInPerson;
+import org.silkthread.server.web.component.PageLink;
 
 /**
  * Somebody who is signed in, with the posts they hold at this moment.
@@ -13,10 +16,30 @@ import org.silkthread.server.audit.Actor;
  * @param username the name they sign in with
  * @param name the name people know them by
  */
-public record SignedIn(String username, String name, Set<Post> posts) {
+public record SignedIn(String username, String name, Set<Post> posts) implements SignedInPerson {
 
     public SignedIn {
         posts = Set.copyOf(posts);
+    }
+
+    @Override
+    public String displayName() {
+        return name;
+    }
+
+    /** The first of the homes of their roles. */
+    @Override
+    public Optional<PageLink> workplace() {
+        if (holds(Role.QUALITY_LEAD) || holds(Role.ACCOUNTABLE_OFFICER) || holds(Role.CLINICIAN)) {
+            return Optional.of(PageLink.to("Your organisation", "/provider"));
+        }
+        if (holds(Role.COMMISSIONER)) {
+            return Optional.of(PageLink.to("Your contracts", "/commissioner"));
+        }
+        if (holds(Role.REGULATOR)) {
+            return Optional.of(PageLink.to("Your validations", "/regulator"));
+        }
+        return Optional.of(PageLink.to("Your account", "/me"));
     }
 
     /** Whether they hold the role at any organisation. */

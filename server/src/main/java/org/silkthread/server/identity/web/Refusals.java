@@ -1,0 +1,56 @@
+package org.silkthread.server.identity.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/**
+ * Answers a refused request: a page that nobody has is not found, a person without the right is told so, a stranger is
+ * asked to sign in, and a program gets the status alone.
+ */
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+
+    Refusals() {
+        signIn.setFavorRelativeUris(true);
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException, ServletException {
+        if (!RouteRules.knows(request.getRequestURI())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (noSuchMethod(request)) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (request.getRequestURI().startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            signIn.commence(request, response, refusal);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        if (!RouteRules.knows(request.getRequestURI())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (noSuchMethod(request)) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean noSuchMethod(HttpServletRequest request) {
+        return RouteRules.of(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
+                .isEmpty();
+    }
+}

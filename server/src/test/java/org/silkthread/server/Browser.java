@@ -1,0 +1,92 @@
+package org.silkthread.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
+
+/** One visitor with a cookie jar: reads pages, fills in forms, and does not follow redirects unless asked. */
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String address;
+
+    /** A visitor of the server that this test runs against. */
+    public static Browser of(Environment environment) {
+        return new Browser("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    private Browser(String address) {
+        this.address = address;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> get(String path, String accept) {
+        return send(request(path).header("Accept", accept).GET());
+    }
+
+    /** Sends any method without a form token. */
+    public HttpResponse<String> sendBare(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Fills in a form of the page at {@code formPage} and sends it to {@code path} with the page's token. */
+    public HttpResponse<String> post(String formPage, String path, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get(formPage).body());
+        String body = encoded(fields);
+        if (token.find()) {
+            body += (body.isEmpty() ? "" : "&") + "_csrf=" + token.group(1);
+        }
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Signs in by the form, as a person does. */
+    public Browser signIn(String username, String password) {
+        post("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+        return this;
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

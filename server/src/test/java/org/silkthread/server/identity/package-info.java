@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.identity;
+
+import org.jspecify.annotations.NullMarked;

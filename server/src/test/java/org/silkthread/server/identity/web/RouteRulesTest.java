@@ -1,0 +1,54 @@
+package org.silkthread.server.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.silkthread.server.ServerTest;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@ServerTest
+class RouteRulesTest {
+
+    private final RequestMappingHandlerMapping mapping;
+
+    RouteRulesTest(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    @Test
+    void every_route_that_a_controller_answers_has_a_rule() {
+        List<String> undeclared = new ArrayList<>();
+        mapping.getHandlerMethods().keySet().forEach(route -> {
+            for (String pattern : route.getPatternValues()) {
+                for (HttpMethod method : methods(route.getMethodsCondition().getMethods())) {
+                    String path = pattern.replaceAll("\\{[^/]*}", "x").replace("/**", "/x");
+                    if (!pattern.equals("/error") && RouteRules.of(method, path).isEmpty()) {
+                        undeclared.add(method + " " + pattern);
+                    }
+                }
+            }
+        });
+        assertThat(undeclared).isEmpty();
+    }
+
+    @Test
+    void nobody_but_the_signed_in_can_change_anything_except_sign_in_and_out() {
+        assertThat(RouteRules.ALL)
+                .filteredOn(rule -> rule.access() instanceof Access.Everyone)
+                .filteredOn(rule -> rule.methods().contains(HttpMethod.POST))
+                .extracting(RouteRules.Rule::pattern)
+                .containsExactlyInAnyOrder("/sign-in", "/sign-out");
+    }
+
+    private static List<HttpMethod> methods(Set<RequestMethod> methods) {
+        return methods.isEmpty()
+                ? List.of(HttpMethod.GET, HttpMethod.POST)
+                : methods.stream().map(RequestMethod::asHttpMethod).toList();
+    }
+}

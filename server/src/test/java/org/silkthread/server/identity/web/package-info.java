@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.identity.web;
+
+import org.jspecify.annotations.NullMarked;
