@@ -3,6 +3,7 @@ package org.silkthread.cli;
 import java.util.HashMap;
 import java.util.Map;
 import org.silkthread.server.SilkthreadServer;
+import org.silkthread.server.tabular.Importer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -59,6 +60,14 @@ final class Installation implements AutoCloseable {
     /** A room's public face. */
     <T> T room(Class<T> face) {
         return context.getBean(face);
+    }
+
+    /** The room that takes in this kind of file. */
+    Importer importer(String kind) {
+        return context.getBeansOfType(Importer.class).values().stream()
+                .filter(importer -> importer.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No room takes in files of the kind " + kind));
     }
 
     /** The port that pages are served on. */

@@ -1,0 +1,136 @@
+package org.silkthread.cli.demo;
+
+import static org.silkthread.cli.demo.DemoIndicator.events;
+import static org.silkthread.cli.demo.DemoIndicator.practice;
+import static org.silkthread.cli.demo.DemoIndicator.proportion;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * Monthly counts of the demonstration, drawn at random from a fixed seed, with the truths of {@link PlantedTruths} in
+ * them. The same months always give the same counts.
+ */
+final class DemoValues {
+
+    /** One returned count. */
+    record Row(String indicator, String organisation, String serviceLine, YearMonth month, long numerator, long denominator) {}
+
+    private static final long SEED = 2008_06_30L;
+    private static final String EMERGENCY = "emergency-care";
+    private static final String ORTHOPAEDICS = "trauma-and-orthopaedics";
+    private static final String MEDICINE = "general-medicine";
+
+    static final List<DemoIndicator> INDICATORS = List.of(
+            proportion("ae-4-hour", EMERGENCY, 0.78, 0.22, 9_500, -0.35),
+            proportion("ae-12-hours-from-decision-to-admit", EMERGENCY, 0.045, 0.3, 2_300, 0.5),
+            proportion("ae-recommend", EMERGENCY, 0.80, 0.15, 420, -0.1),
+            proportion("hip-fracture-surgery-36h", ORTHOPAEDICS, 0.71, 0.2, 38, -0.1),
+            proportion("hip-replacement-readmission-28", ORTHOPAEDICS, 0.055, 0.12, 62, 0.1),
+            proportion("hip-surgical-site-infection", ORTHOPAEDICS, 0.012, 0.1, 95, 0),
+            proportion("planned-care-experience", ORTHOPAEDICS, 0.93, 0.18, 140, 0),
+            proportion("rtt-18-weeks", ORTHOPAEDICS, 0.62, 0.2, 3_900, -0.05),
+            proportion("vte-risk-assessment", MEDICINE, 0.955, 0.25, 5_200, -0.05),
+            proportion("dementia-assessed", MEDICINE, 0.88, 0.3, 210, -0.1),
+            events("c-difficile-rate", 26.0 / 100_000, 0.12, 19_000),
+            events("mrsa-rate", 1.6 / 100_000, 0.1, 19_000),
+            practice("flu-vaccination-65", 0.79, 0.2, 1_350),
+            practice("diabetes-8-processes", 0.57, 0.3, 410),
+            practice("smoking-status-recorded", 0.91, 0.3, 6_100));
+
+    private final YearMonth first;
+    private final YearMonth last;
+    private final PlantedTruths truths;
+
+    /**
+     * @param last the newest month that organisations have returned
+     * @param months how many months there are, the last included
+     */
+    DemoValues(YearMonth last, int months) {
+        this.last = last;
+        this.first = last.minusMonths(months - 1L);
+        this.truths = new PlantedTruths(last);
+    }
+
+    /** Every row, by indicator, organisation and month. */
+    void forEach(Consumer<Row> consumer) {
+        for (DemoIndicator indicator : INDICATORS) {
+            for (DemoOrganisation organisation : reporters(indicator)) {
+                rows(indicator, organisation).forEach(consumer);
+            }
+        }
+    }
+
+    private static List<DemoOrganisation> reporters(DemoIndicator indicator) {
+        if (indicator.practices()) {
+            return DemoCountry.practices();
+        }
+        return DemoCountry.providers().stream()
+                .filter(provider -> indicator
+                        .serviceLine()
+                        .map(provider::runs)
+                        .orElseGet(() -> provider.runs(ORTHOPAEDICS)))
+                .toList();
+    }
+
+    private List<Row> rows(DemoIndicator indicator, DemoOrganisation organisation) {
+        SplittableRandom random = new SplittableRandom(SEED ^ indicator.id().hashCode() * 31L ^ organisation.code().hashCode());
+        double own = indicator.spread() * gaussian(random);
+        List<Row> rows = new ArrayList<>();
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            double season = indicator.winter() * Math.cos(2 * Math.PI * (month.getMonthValue() - 1) / 12.0) / 2;
+            long denominator = poisson(indicator.exposure() * organisation.size(), random);
+            double odds = logit(Math.min(0.999, indicator.level()))
+                    + own
+                    + season
+                    + truths.shift(indicator.id(), organisation.code(), month);
+            long numerator = indicator.kind() == DemoIndicator.Kind.PROPORTION
+                    ? binomial(denominator, 1 / (1 + Math.exp(-odds)), random)
+                    : poisson(denominator * Math.exp(odds), random);
+            Row row = new Row(
+                    indicator.id(), organisation.code(), indicator.serviceLine().orElse(""), month, numerator, denominator);
+            truths.apply(row).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    private static double logit(double p) {
+        return Math.log(p / (1 - p));
+    }
+
+    private static double gaussian(SplittableRandom random) {
+        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+
+    /** Exact below 2,000 trials; above, the normal approximation is closer than anybody can see. */
+    private static long binomial(long trials, double p, SplittableRandom random) {
+        if (trials > 2_000) {
+            double drawn = trials * p + gaussian(random) * Math.sqrt(trials * p * (1 - p));
+            return Math.clamp(Math.round(drawn), 0, trials);
+        }
+        long successes = 0;
+        for (long i = 0; i < trials; i++) {
+            if (random.nextDouble() < p) {
+                successes++;
+            }
+        }
+        return successes;
+    }
+
+    private static long poisson(double mean, SplittableRandom random) {
+        if (mean > 500) {
+            return Math.max(0, Math.round(mean + gaussian(random) * Math.sqrt(mean)));
+        }
+        double limit = Math.exp(-mean);
+        double product = random.nextDouble();
+        long events = 0;
+        while (product > limit) {
+            product *= random.nextDouble();
+            events++;
+        }
+        return events;
+    }
+}

@@ -1,0 +1,56 @@
+package org.silkthread.cli.demo;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import org.silkthread.cli.demo.DemoValues.Row;
+
+/**
+ * What is true of the demonstration because it was put there, so that anybody can see whether the pages find it. They
+ * are named in {@code docs/demo.md}.
+ */
+final class PlantedTruths {
+
+    /** Five hospitals whose C. difficile counts of one month try out every rule for small numbers. */
+    static final Map<String, Long> SMALL_NUMBERS = Map.of("DZA", 12L, "DZE", 8L, "DZB", 7L, "DZC", 1L, "DZD", 0L);
+
+    private final YearMonth improvement;
+    private final YearMonth gapStart;
+    private final YearMonth smallNumbers;
+
+    PlantedTruths(YearMonth last) {
+        this.improvement = last.minusMonths(10);
+        this.gapStart = last.minusMonths(8);
+        this.smallNumbers = last;
+    }
+
+    /** By how much the organisation's odds differ in this month from what chance alone would give. */
+    double shift(String indicator, String organisation, YearMonth month) {
+        if (indicator.equals("ae-4-hour") && organisation.equals(DemoCountry.IMPROVER)) {
+            return month.isBefore(improvement) ? -0.25 : 0.35;
+        }
+        if (indicator.equals("hip-surgical-site-infection") && organisation.equals(DemoCountry.OUTLIER)) {
+            return 1.1;
+        }
+        return 0;
+    }
+
+    /** The row as it is returned: changed where a small number is planted, absent where a gap is. */
+    Optional<Row> apply(Row row) {
+        if (row.indicator().equals("vte-risk-assessment")
+                && row.organisation().equals(DemoCountry.LATE_REPORTER)
+                && !row.month().isBefore(gapStart)
+                && row.month().isBefore(gapStart.plusMonths(3))) {
+            return Optional.empty();
+        }
+        if (row.indicator().equals("c-difficile-rate") && row.month().equals(smallNumbers)) {
+            Long planted = SMALL_NUMBERS.get(row.organisation());
+            return Optional.of(planted == null ? row : withNumerator(row, planted));
+        }
+        return Optional.of(row);
+    }
+
+    private static Row withNumerator(Row row, long numerator) {
+        return new Row(row.indicator(), row.organisation(), row.serviceLine(), row.month(), numerator, row.denominator());
+    }
+}
