@@ -20,6 +20,13 @@ final class DataFolder {
                     + " The role and password are read from SILK_DB_USER and SILK_DB_PASSWORD.")
     private String dbUrl = "";
 
+    /** The folder {@code dir} with the embedded database. */
+    static DataFolder of(Path dir) {
+        DataFolder folder = new DataFolder();
+        folder.dir = dir;
+        return folder;
+    }
+
     Path path() {
         return dir.toAbsolutePath().normalize();
     }

@@ -43,9 +43,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Check and count; change nothing.")
     private boolean dryRun;
 
-    @Option(
-            names = "--accept-good-rows",
-            description = "Take in the good rows of a file that has bad ones.")
+    @Option(names = "--accept-good-rows", description = "Take in the good rows of a file that has bad ones.")
     private boolean acceptGoodRows;
 
     @Option(names = "--json", description = "Print the reports as JSON, one line a file.")
@@ -60,9 +58,7 @@ final class ImportCommand implements Callable<Integer> {
             boolean refused = false;
             for (Path file : files) {
                 ImportReport report = importer.importFile(
-                        file,
-                        new ImportOptions(dryRun, acceptGoodRows),
-                        new Actor.SystemJob("silk import " + kind));
+                        file, new ImportOptions(dryRun, acceptGoodRows), new Actor.SystemJob("silk import " + kind));
                 print(report);
                 refused |= report.outcome() == ImportReport.Outcome.REFUSED;
             }

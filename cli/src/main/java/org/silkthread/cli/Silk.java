@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "  ./silk test    run every check",
             "  ./silk bench   run the benchmarks"
         },
-        subcommands = {ServeCommand.class, ImportCommand.class, AuditCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, AuditCommand.class})
 public final class Silk implements Runnable {
 
     @Spec

@@ -113,10 +113,10 @@ final class SilkProcess implements AutoCloseable {
     private static Path program() throws IOException {
         Path built = Path.of("..", "cli", "target").toAbsolutePath().normalize();
         try (Stream<Path> files = Files.list(built)) {
-            return files.filter(file -> file.getFileName().toString().equals("silk.jar"))
+            return files.filter(file -> file.getFileName().toString().equals("silk-exec.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
-                            "The program is not built: mvn package -pl cli -am makes " + built.resolve("silk.jar")));
+                            "The program is not built: mvn package -pl cli -am makes " + built.resolve("silk-exec.jar")));
         }
     }
 

@@ -21,14 +21,66 @@ final class DemoCountry {
     private static final List<String> ACUTE = List.of(EMERGENCY, ORTHOPAEDICS, "general-medicine");
 
     private static final List<String> PRACTICE_NAMES = List.of(
-            "Abbey Lane", "Alderbrook", "Appletree", "Ashgrove", "Beacon Hill", "Beechwood", "Birchfield", "Bluebell",
-            "Bridge Street", "Broadmeadow", "Brookside", "Castle Gate", "Chapel Row", "Cherry Tree", "Church Walk",
-            "Copperfield", "Cornmill", "Crossways", "Dovecote", "Eastfield", "Elmhurst", "Fairview", "Ferry Road",
-            "Fieldhouse", "Forge Lane", "Foxglove", "Garden Court", "Glebe", "Greenbank", "Hawthorn", "Hazel Bank",
-            "Highfields", "Hillcrest", "Holly Bush", "Ivy House", "Kingfisher", "Lakeside", "Larch Avenue", "Limes",
-            "Lodge Park", "Maltings", "Manor Park", "Maple", "Market Square", "Meadowside", "Millbrook", "Mulberry",
-            "Oakdale", "Old Forge", "Orchard", "Park View", "Pinfold", "Poplars", "Priory", "Riverside", "Rowan",
-            "Saddlers", "Spring Terrace", "Tanyard", "Weavers");
+            "Abbey Lane",
+            "Alderbrook",
+            "Appletree",
+            "Ashgrove",
+            "Beacon Hill",
+            "Beechwood",
+            "Birchfield",
+            "Bluebell",
+            "Bridge Street",
+            "Broadmeadow",
+            "Brookside",
+            "Castle Gate",
+            "Chapel Row",
+            "Cherry Tree",
+            "Church Walk",
+            "Copperfield",
+            "Cornmill",
+            "Crossways",
+            "Dovecote",
+            "Eastfield",
+            "Elmhurst",
+            "Fairview",
+            "Ferry Road",
+            "Fieldhouse",
+            "Forge Lane",
+            "Foxglove",
+            "Garden Court",
+            "Glebe",
+            "Greenbank",
+            "Hawthorn",
+            "Hazel Bank",
+            "Highfields",
+            "Hillcrest",
+            "Holly Bush",
+            "Ivy House",
+            "Kingfisher",
+            "Lakeside",
+            "Larch Avenue",
+            "Limes",
+            "Lodge Park",
+            "Maltings",
+            "Manor Park",
+            "Maple",
+            "Market Square",
+            "Meadowside",
+            "Millbrook",
+            "Mulberry",
+            "Oakdale",
+            "Old Forge",
+            "Orchard",
+            "Park View",
+            "Pinfold",
+            "Poplars",
+            "Priory",
+            "Riverside",
+            "Rowan",
+            "Saddlers",
+            "Spring Terrace",
+            "Tanyard",
+            "Weavers");
 
     private DemoCountry() {}
 
@@ -50,10 +102,44 @@ final class DemoCountry {
                 trust("DZH", "Wrenbury General Hospital", "ZE2 8KF", "DQ4", ACUTE, 52.20, 0.12, 0.9),
                 trust("DZJ", "Southvale University Hospitals", "ZS1 2XY", "DQ5", ACUTE, 51.45, -2.59, 1.8),
                 trust("DZK", "Combe Hay and Mendip Hospitals", "ZS3 6MB", "DQ6", ACUTE, 51.38, -2.36, 0.9),
-                trust("DZL", "Tamarside Orthopaedic Hospital", "ZS9 1PL", "DQ6", List.of(ORTHOPAEDICS), 50.38, -4.14, 1.3),
-                trust("DZM", "Willow Court Mental Health", "ZS2 5TG", "DQ5", List.of("mental-health"), 51.48, -2.51, 1.0),
-                new DemoOrganisation(SMALL_INDEPENDENT, "Larkspur Independent Hospital", "independent-provider", "ZE3 3JJ", "DQ3", List.of(ORTHOPAEDICS), 52.70, 1.10, 0.12),
-                new DemoOrganisation("DZP", "Quayside Urgent Treatment Centre", "independent-provider", "ZN2 4UC", "DQ1", List.of(EMERGENCY), 54.96, -1.45, 0.35));
+                trust(
+                        "DZL",
+                        "Tamarside Orthopaedic Hospital",
+                        "ZS9 1PL",
+                        "DQ6",
+                        List.of(ORTHOPAEDICS),
+                        50.38,
+                        -4.14,
+                        1.3),
+                trust(
+                        "DZM",
+                        "Willow Court Mental Health",
+                        "ZS2 5TG",
+                        "DQ5",
+                        List.of("mental-health"),
+                        51.48,
+                        -2.51,
+                        1.0),
+                new DemoOrganisation(
+                        SMALL_INDEPENDENT,
+                        "Larkspur Independent Hospital",
+                        "INDEPENDENT-PROVIDER",
+                        "ZE3 3JJ",
+                        "DQ3",
+                        List.of(ORTHOPAEDICS),
+                        52.70,
+                        1.10,
+                        0.12),
+                new DemoOrganisation(
+                        "DZP",
+                        "Quayside Urgent Treatment Centre",
+                        "INDEPENDENT-PROVIDER",
+                        "ZN2 4UC",
+                        "DQ1",
+                        List.of(EMERGENCY),
+                        54.96,
+                        -1.45,
+                        0.35));
     }
 
     static List<DemoOrganisation> practices() {
@@ -65,7 +151,7 @@ final class DemoCountry {
             practices.add(new DemoOrganisation(
                     "D99%03d".formatted(i + 1),
                     PRACTICE_NAMES.get(i) + " Surgery",
-                    "practice",
+                    "PRACTICE",
                     network.postcode().replaceFirst(" .*", " " + (1 + i % 9) + "G" + (char) ('A' + i % 20)),
                     network.code(),
                     List.of("general-practice"),
@@ -78,19 +164,19 @@ final class DemoCountry {
 
     private static List<DemoOrganisation> regions() {
         return List.of(
-                place("DY1", "Northmarch", "region", ""),
-                place("DY2", "Eastermere", "region", ""),
-                place("DY3", "Southvale", "region", ""));
+                place("DY1", "Northmarch", "REGION", ""),
+                place("DY2", "Eastermere", "REGION", ""),
+                place("DY3", "Southvale", "REGION", ""));
     }
 
     private static List<DemoOrganisation> systems() {
         return List.of(
-                place("DQ1", "Fennel and Tyne", "system", "DY1"),
-                place("DQ2", "Kestrel Coast and Dales", "system", "DY1"),
-                place("DQ3", "Eastermere and Moor", "system", "DY2"),
-                place("DQ4", "Broads and Wren", "system", "DY2"),
-                place("DQ5", "Severnside", "system", "DY3"),
-                place("DQ6", "Combe, Mendip and Tamar", "system", "DY3"));
+                place("DQ1", "Fennel and Tyne", "ICB", "DY1"),
+                place("DQ2", "Kestrel Coast and Dales", "ICB", "DY1"),
+                place("DQ3", "Eastermere and Moor", "ICB", "DY2"),
+                place("DQ4", "Broads and Wren", "ICB", "DY2"),
+                place("DQ5", "Severnside", "ICB", "DY3"),
+                place("DQ6", "Combe, Mendip and Tamar", "ICB", "DY3"));
     }
 
     private static List<DemoOrganisation> networks() {
@@ -101,9 +187,10 @@ final class DemoCountry {
             DemoOrganisation near = hospitals.get(i % 10);
             networks.add(new DemoOrganisation(
                     "D%05d".formatted(70001 + i),
-                    near.name().replaceFirst(" (University |General |and ).*", "").replaceFirst(" Hospitals?$", "")
-                            + " Network " + (1 + i / 10),
-                    "pcn",
+                    near.name()
+                                    .replaceFirst(" (University |General |and ).*", "")
+                                    .replaceFirst(" Hospitals?$", "") + " Network " + (1 + i / 10),
+                    "PCN",
                     near.postcode(),
                     near.parent(),
                     List.of("general-practice"),
@@ -115,9 +202,15 @@ final class DemoCountry {
     }
 
     private static DemoOrganisation trust(
-            String code, String name, String postcode, String system, List<String> serviceLines,
-            double latitude, double longitude, double size) {
-        return new DemoOrganisation(code, name, "trust", postcode, system, serviceLines, latitude, longitude, size);
+            String code,
+            String name,
+            String postcode,
+            String system,
+            List<String> serviceLines,
+            double latitude,
+            double longitude,
+            double size) {
+        return new DemoOrganisation(code, name, "NHS-TRUST", postcode, system, serviceLines, latitude, longitude, size);
     }
 
     private static DemoOrganisation place(String code, String name, String type, String parent) {

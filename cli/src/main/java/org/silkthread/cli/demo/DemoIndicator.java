@@ -32,8 +32,7 @@ record DemoIndicator(
 
     static DemoIndicator proportion(
             String id, String serviceLine, double level, double spread, double exposure, double winter) {
-        return new DemoIndicator(
-                id, Optional.of(serviceLine), false, level, spread, exposure, Kind.PROPORTION, winter);
+        return new DemoIndicator(id, Optional.of(serviceLine), false, level, spread, exposure, Kind.PROPORTION, winter);
     }
 
     static DemoIndicator practice(String id, double level, double spread, double exposure) {

@@ -17,7 +17,13 @@ import java.util.function.Consumer;
 final class DemoValues {
 
     /** One returned count. */
-    record Row(String indicator, String organisation, String serviceLine, YearMonth month, long numerator, long denominator) {}
+    record Row(
+            String indicator,
+            String organisation,
+            String serviceLine,
+            YearMonth month,
+            long numerator,
+            long denominator) {}
 
     private static final long SEED = 2008_06_30L;
     private static final String EMERGENCY = "emergency-care";
@@ -69,15 +75,14 @@ final class DemoValues {
             return DemoCountry.practices();
         }
         return DemoCountry.providers().stream()
-                .filter(provider -> indicator
-                        .serviceLine()
-                        .map(provider::runs)
-                        .orElseGet(() -> provider.runs(ORTHOPAEDICS)))
+                .filter(provider ->
+                        indicator.serviceLine().map(provider::runs).orElseGet(() -> provider.runs(ORTHOPAEDICS)))
                 .toList();
     }
 
     private List<Row> rows(DemoIndicator indicator, DemoOrganisation organisation) {
-        SplittableRandom random = new SplittableRandom(SEED ^ indicator.id().hashCode() * 31L ^ organisation.code().hashCode());
+        SplittableRandom random = new SplittableRandom(
+                SEED ^ indicator.id().hashCode() * 31L ^ organisation.code().hashCode());
         double own = indicator.spread() * gaussian(random);
         List<Row> rows = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
@@ -91,7 +96,12 @@ final class DemoValues {
                     ? binomial(denominator, 1 / (1 + Math.exp(-odds)), random)
                     : poisson(denominator * Math.exp(odds), random);
             Row row = new Row(
-                    indicator.id(), organisation.code(), indicator.serviceLine().orElse(""), month, numerator, denominator);
+                    indicator.id(),
+                    organisation.code(),
+                    indicator.serviceLine().orElse(""),
+                    month,
+                    numerator,
+                    denominator);
             truths.apply(row).ifPresent(rows::add);
         }
         return rows;

@@ -11,7 +11,7 @@ import org.silkthread.cli.demo.DemoValues.Row;
  */
 final class PlantedTruths {
 
-    /** Five hospitals whose C. difficile counts of one month try out every rule for small numbers. */
+    /** Five hospitals whose counts of infections after hip surgery try out every rule for small numbers. */
     static final Map<String, Long> SMALL_NUMBERS = Map.of("DZA", 12L, "DZE", 8L, "DZB", 7L, "DZC", 1L, "DZD", 0L);
 
     private final YearMonth improvement;
@@ -43,7 +43,7 @@ final class PlantedTruths {
                 && row.month().isBefore(gapStart.plusMonths(3))) {
             return Optional.empty();
         }
-        if (row.indicator().equals("c-difficile-rate") && row.month().equals(smallNumbers)) {
+        if (row.indicator().equals("hip-surgical-site-infection") && row.month().equals(smallNumbers)) {
             Long planted = SMALL_NUMBERS.get(row.organisation());
             return Optional.of(planted == null ? row : withNumerator(row, planted));
         }
@@ -51,6 +51,7 @@ final class PlantedTruths {
     }
 
     private static Row withNumerator(Row row, long numerator) {
-        return new Row(row.indicator(), row.organisation(), row.serviceLine(), row.month(), numerator, row.denominator());
+        return new Row(
+                row.indicator(), row.organisation(), row.serviceLine(), row.month(), numerator, row.denominator());
     }
 }

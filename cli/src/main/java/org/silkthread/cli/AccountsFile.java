@@ -1,0 +1,50 @@
+package org.silkthread.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.silkthread.cli.demo.DemoAccounts.Account;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The file that {@code silk demo --accounts} writes; nobody but its owner may read it. */
+final class AccountsFile {
+
+    private AccountsFile() {}
+
+    static void write(Path file, List<Account> accounts) {
+        List<Map<String, Object>> lines =
+                accounts.stream().map(AccountsFile::line).toList();
+        byte[] json = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsBytes(lines);
+        try {
+            Path target = file.toAbsolutePath();
+            Files.createDirectories(target.getParent());
+            Files.deleteIfExists(target);
+            Files.createFile(
+                    target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(target, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the accounts to " + file, e);
+        }
+    }
+
+    private static Map<String, Object> line(Account account) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("persona", account.persona());
+        line.put("role", account.role().name());
+        line.put("organisation", account.organisation());
+        line.put("username", account.username());
+        line.put("password", account.password());
+        // No account has a second factor yet; the field is part of the file's contract.
+        line.put("totpSecret", null);
+        return line;
+    }
+}
