@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.constitution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.promises;
+
+import org.jspecify.annotations.NullMarked;
