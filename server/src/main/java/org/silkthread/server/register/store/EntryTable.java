@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.rowNumber;
-import static org.silkthread.schema.register.Tables.ENTRY;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.silkthread.schema.register.Tables;
 import org.silkthread.server.register.Content;
 import org.silkthread.server.register.ContentException;
 import org.silkthread.server.register.ContentKind;
@@ -37,6 +37,9 @@ public class EntryTable {
 
     /** The key of the lock that lets one server at a time take in content: "content" in ASCII. */
     private static final long LOCK = 0x636f6e74656e74L;
+
+    /** Under a name without its schema, by which a query over a query can also call its columns. */
+    private static final org.silkthread.schema.register.tables.Entry ENTRY = Tables.ENTRY.as("entry");
 
     private static final Field<LocalDate> NEXT_FROM = DSL.field("next_from", SQLDataType.LOCALDATE);
     private static final Field<LocalDate> LAST_DAY = DSL.field("last_day", SQLDataType.LOCALDATE);
@@ -89,7 +92,7 @@ public class EntryTable {
 
     private <T extends java.lang.Record & Content> void insert(ContentKind<T> kind, Loaded<T> entry, Instant now) {
         T content = entry.content();
-        database.insertInto(ENTRY)
+        database.insertInto(Tables.ENTRY)
                 .set(ENTRY.KIND, kind.name())
                 .set(ENTRY.KEY, content.id())
                 .set(ENTRY.VERSION, content.version())
