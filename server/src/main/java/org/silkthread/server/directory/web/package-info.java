@@ -1,0 +1,5 @@
+/** The directory's pages and its part of the API. */
+@NullMarked
+package org.silkthread.server.directory.web;
+
+import org.jspecify.annotations.NullMarked;
