@@ -82,6 +82,13 @@ public final class SmallNumbers {
         };
     }
 
+    /** A total that is not published, although its parts are: nothing more is known than what they add up to. */
+    public static PublicCount hidden(List<Parts> splits) {
+        long low = splits.stream().mapToLong(Parts::low).max().orElseThrow();
+        long high = splits.stream().mapToLong(Parts::high).min().orElseThrow();
+        return new PublicCount(new DisclosedCount.Hidden(WithheldReason.TOO_SMALL), new CountRange(low, high));
+    }
+
     /** Exact strictly between the cuts; at either end the whole end is one stretch. */
     private static PublicCount national(long total, CountRange possible, long lowCut, long highCut) {
         if (highCut - lowCut < 2) {

@@ -1,0 +1,198 @@
+package org.silkthread.server.indicators;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.silkthread.server.calendar.FinancialYear;
+import org.silkthread.server.calendar.Period;
+import org.silkthread.server.directory.Directory;
+import org.silkthread.server.directory.Level;
+import org.silkthread.server.directory.Organisation;
+import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.indicators.rollup.Cell;
+import org.silkthread.server.indicators.store.CellTable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The figures, as an audience may see them. A figure of an organisation is what it sent; a figure of an area is the sum
+ * of the counts of the organisations in it, each where it was at the end of the reporting period. Quarters and years are
+ * sums of the reporting periods held.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Figures {
+
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final CellTable cells;
+    private final Ledger ledger;
+    private final FigureAssembly assembly;
+
+    Figures(
+            Catalogue catalogue,
+            Directory directory,
+            CellTable cells,
+            Ledger ledger,
+            FigureAssembly assembly) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.cells = cells;
+        this.ledger = ledger;
+        this.assembly = assembly;
+    }
+
+    /**
+     * One figure.
+     *
+     * @return nothing when there is no such indicator or organisation; a figure without a value, which says why, when
+     *     there are no counts for the period
+     */
+    public Optional<Figure> find(FigureId id, Audience audience) {
+        return Optional.ofNullable(find(Set.of(id), audience).get(id));
+    }
+
+    /** Many figures with few queries; those of unknown indicators or organisations are left out. In the order asked. */
+    public Map<FigureId, Figure> find(Collection<FigureId> ids, Audience audience) {
+        Map<String, Set<FigureId>> byIndicator = new LinkedHashMap<>();
+        ids.forEach(id -> byIndicator
+                .computeIfAbsent(id.indicator(), key -> new LinkedHashSet<>())
+                .add(id));
+        Map<String, Organisation> places =
+                directory.findAll(ids.stream().map(FigureId::organisation).collect(Collectors.toSet()));
+        List<FigureAssembly.Draft> drafts = new ArrayList<>();
+        byIndicator.forEach((indicator, wanted) -> catalogue.versions(indicator).ifPresent(versions -> {
+            List<FigureId> known = wanted.stream()
+                    .filter(id -> places.containsKey(id.organisation()))
+                    .toList();
+            if (!known.isEmpty()) {
+                drafts.addAll(ledger.open(versions, known, areas(places)).drafts(known, audience));
+            }
+        }));
+        Map<FigureId, Figure> found = new LinkedHashMap<>();
+        assembly.figures(drafts, places).forEach(figure -> found.put(figure.id(), figure));
+        Map<FigureId, Figure> inOrder = new LinkedHashMap<>();
+        ids.stream().filter(found::containsKey).forEach(id -> inOrder.put(id, found.get(id)));
+        return inOrder;
+    }
+
+    /**
+     * A place's figures of every reporting period from its first to the indicator's latest, in order. Periods without a
+     * value are there and say why.
+     */
+    public List<Figure> series(String indicator, String organisation, Audience audience) {
+        return catalogue
+                .versions(indicator)
+                .map(versions -> {
+                    Map<String, Organisation> places = directory.findAll(Set.of(organisation));
+                    if (places.isEmpty()) {
+                        return List.<Figure>of();
+                    }
+                    Ledger.Page page = ledger.open(versions, organisation, areas(places));
+                    List<FigureId> ids = reportingPeriods(page.periods(), cells.latestPeriod(indicator)).stream()
+                            .map(period -> new FigureId(indicator, organisation, period))
+                            .toList();
+                    return assembly.figures(page.drafts(ids, audience), places);
+                })
+                .orElse(List.of());
+    }
+
+    /** A place's figures of every financial year in which it or the indicator has a period, in order. */
+    public List<Figure> years(String indicator, String organisation, Audience audience) {
+        return catalogue
+                .versions(indicator)
+                .map(versions -> {
+                    Map<String, Organisation> places = directory.findAll(Set.of(organisation));
+                    if (places.isEmpty()) {
+                        return List.<Figure>of();
+                    }
+                    Ledger.Page page = ledger.open(versions, organisation, areas(places));
+                    Set<FinancialYear> years = new TreeSet<>();
+                    page.periods().forEach(period -> years.add(FinancialYear.of(period.start())));
+                    List<FigureId> ids = years.stream()
+                            .map(year -> new FigureId(indicator, organisation, year.period()))
+                            .toList();
+                    return assembly.figures(page.drafts(ids, audience), places);
+                })
+                .orElse(List.of());
+    }
+
+    /**
+     * The figures of one period side by side, by name: every organisation that sends the indicator (including those
+     * whose figure is missing), or every area of a level.
+     *
+     * @param level {@link Level#ORGANISATION} for those who send figures, or a level of areas
+     */
+    public List<Figure> across(String indicator, Period period, Level level, Audience audience) {
+        return catalogue
+                .versions(indicator)
+                .map(versions -> {
+                    Ledger.Page page = ledger.open(versions, period);
+                    Set<String> codes = level.givesCare() ? page.senders(period) : page.areas(level);
+                    Map<String, Organisation> places = directory.findAll(codes);
+                    List<FigureId> ids = places.values().stream()
+                            .filter(place -> level == Level.ORGANISATION || place.level() == level)
+                            .sorted(Comparator.comparing(Organisation::name))
+                            .map(place -> new FigureId(indicator, place.code(), period))
+                            .toList();
+                    return assembly.figures(page.drafts(ids, audience), places);
+                })
+                .orElse(List.of());
+    }
+
+    /** The latest figure of a place for each indicator that it has any counts for, by indicator. */
+    public List<Figure> of(String organisation, Audience audience) {
+        Map<String, Organisation> places = directory.findAll(Set.of(organisation));
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        List<Cell> latest = ledger.latestCells(organisation, areas(places).contains(organisation));
+        Set<FigureId> ids = new TreeSet<>();
+        latest.forEach(cell -> ids.add(new FigureId(cell.indicator(), organisation, cell.period())));
+        return List.copyOf(find(ids, audience).values());
+    }
+
+    /** Every version of an organisation's figure of one reporting period, newest first, service lines apart. */
+    public List<Figure> history(FigureId id, Audience audience) {
+        Map<String, Organisation> places = directory.findAll(Set.of(id.organisation()));
+        return catalogue
+                .versions(id.indicator())
+                .filter(versions -> !places.isEmpty())
+                .map(versions -> assembly.figures(
+                        ledger.past(versions.on(id.period().end()), id, audience), places))
+                .orElse(List.of());
+    }
+
+    /** The latest reporting period that anybody has sent. */
+    public Optional<Period> latestPeriod(String indicator) {
+        return cells.latestPeriod(indicator);
+    }
+
+    private static Set<String> areas(Map<String, Organisation> places) {
+        return places.values().stream()
+                .filter(place -> !place.level().givesCare())
+                .map(Organisation::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Period> reportingPeriods(Collection<Period> held, Optional<Period> latest) {
+        List<Period> all = new ArrayList<>();
+        if (held.isEmpty()) {
+            return all;
+        }
+        Set<Period> sorted = new TreeSet<>(held);
+        Period last = latest.orElse(held.iterator().next());
+        for (Period period = sorted.iterator().next(); !period.start().isAfter(last.start()); period = period.next()) {
+            all.add(period);
+        }
+        return all;
+    }
+}

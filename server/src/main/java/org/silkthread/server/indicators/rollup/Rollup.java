@@ -1,0 +1,226 @@
+package org.silkthread.server.indicators.rollup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.silkthread.server.calendar.FinancialYear;
+import org.silkthread.server.calendar.Period;
+import org.silkthread.server.disclosure.Parts;
+import org.silkthread.server.disclosure.PublicCount;
+import org.silkthread.server.disclosure.Reach;
+import org.silkthread.server.disclosure.SmallNumbers;
+import org.silkthread.server.indicators.IndicatorDefinition;
+import org.silkthread.server.indicators.Method;
+
+/**
+ * Sums the cells of one indicator over places and time and works out what may be published of each sum. A cell counts in
+ * the areas that its organisation lay in at the end of the cell's own period, so a year is always the sum of its months,
+ * also where an organisation has moved.
+ *
+ * <p>What is published of a sum takes into account every way in which it is published in parts: the cells, the months and
+ * quarters of the same place, and the places one level below in the same period.
+ */
+public final class Rollup {
+
+    /** The code of the country as a whole. */
+    public static final String COUNTRY = "ENG";
+
+    private record Node(String place, Period period) {}
+
+    /** The published parts of a numerator and of a denominator. */
+    private record Split(Parts numerator, Parts denominator) {
+
+        static final Split NONE = new Split(Parts.NONE, Parts.NONE);
+
+        Split plus(Published part) {
+            return new Split(
+                    numerator.plus(part.numerator().range()),
+                    part.denominator()
+                            .map(count -> denominator.plus(count.range()))
+                            .orElse(denominator));
+        }
+    }
+
+    private record Published(PublicCount numerator, Optional<PublicCount> denominator) {}
+
+    private final IndicatorDefinition definition;
+    private final Chains chains;
+    private final Map<String, Map<Period, List<Cell>>> cells = new HashMap<>();
+    private final Map<Node, Published> published = new HashMap<>();
+
+    /**
+     * @param definition says how the counts belong together
+     * @param cells every cell of the indicator in the places and periods that will be asked for
+     * @param chains where organisations belong
+     */
+    public Rollup(IndicatorDefinition definition, Collection<Cell> cells, Chains chains) {
+        this.definition = definition;
+        this.chains = chains;
+        for (Cell cell : cells) {
+            put(cell.organisation(), cell);
+            for (String area : chains.of(cell.organisation(), cell.period())) {
+                put(area, cell);
+            }
+        }
+    }
+
+    private void put(String place, Cell cell) {
+        cells.computeIfAbsent(place, key -> new HashMap<>())
+                .computeIfAbsent(cell.period(), key -> new ArrayList<>())
+                .add(cell);
+    }
+
+    /** The sum over the cells of a place that lie in a period; nothing when there are none. */
+    public Optional<Total> total(String place, Period period) {
+        List<Cell> parts = cellsOf(place, period);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        Published counts = published(new Node(place, period));
+        Cell latest = parts.getFirst();
+        for (Cell cell : parts) {
+            latest = cell.recordedAt().isAfter(latest.recordedAt()) ? cell : latest;
+        }
+        return Optional.of(new Total(
+                Sums.of(parts),
+                counts.numerator(),
+                counts.denominator(),
+                (int) parts.stream().map(Cell::period).distinct().count(),
+                (int) parts.stream().map(Cell::organisation).distinct().count(),
+                latest));
+    }
+
+    private List<Cell> cellsOf(String place, Period period) {
+        Map<Period, List<Cell>> ofPlace = cells.getOrDefault(place, Map.of());
+        List<Cell> exact = ofPlace.get(period);
+        if (exact != null) {
+            return exact;
+        }
+        List<Cell> inside = new ArrayList<>();
+        ofPlace.forEach((base, some) -> {
+            if (period.contains(base)) {
+                inside.addAll(some);
+            }
+        });
+        return inside;
+    }
+
+    private Published published(Node node) {
+        Published known = published.get(node);
+        if (known == null) {
+            known = publish(node, cellsOf(node.place(), node.period()));
+            published.put(node, known);
+        }
+        return known;
+    }
+
+    private Published publish(Node node, List<Cell> parts) {
+        Cell first = parts.getFirst();
+        if (parts.size() == 1 && first.organisation().equals(node.place()) && first.period().equals(node.period())) {
+            return cell(first);
+        }
+        List<Split> splits = new ArrayList<>();
+        splits.add(sum(parts.stream()
+                .map(cell -> new Node(cell.organisation(), cell.period()))
+                .toList()));
+        splitByTime(node, parts, splits);
+        splitByPlace(node, parts, splits);
+        Reach reach = node.place().equals(COUNTRY) ? Reach.NATIONAL : Reach.BELOW_NATIONAL;
+        long numerator = parts.stream().mapToLong(Cell::numerator).sum();
+        List<Parts> numeratorParts = splits.stream().map(Split::numerator).toList();
+        if (!definition.hasDenominator()) {
+            return new Published(SmallNumbers.total(numerator, numeratorParts, reach), Optional.empty());
+        }
+        PublicCount denominator = SmallNumbers.total(
+                parts.stream().mapToLong(cell -> cell.denominator().orElse(0)).sum(),
+                splits.stream().map(Split::denominator).toList(),
+                reach);
+        boolean hidden = denominator.shown().shown().isEmpty();
+        return new Published(
+                hidden ? SmallNumbers.hidden(numeratorParts) : SmallNumbers.total(numerator, numeratorParts, reach),
+                Optional.of(denominator));
+    }
+
+    private Published cell(Cell cell) {
+        PublicCount numerator = SmallNumbers.cell(cell.numerator());
+        if (!definition.hasDenominator()) {
+            return new Published(numerator, Optional.empty());
+        }
+        PublicCount denominator = SmallNumbers.cell(cell.denominator().orElse(0));
+        boolean hidden = denominator.shown().shown().isEmpty();
+        // Of a hidden group nothing is said, not even that nobody in it was counted.
+        return new Published(
+                hidden && definition.method() == Method.PROPORTION ? SmallNumbers.within(denominator) : numerator,
+                Optional.of(denominator));
+    }
+
+    private void splitByTime(Node node, List<Cell> parts, List<Split> splits) {
+        Set<Period> bases = new LinkedHashSet<>();
+        parts.forEach(cell -> bases.add(cell.period()));
+        bases.remove(node.period());
+        if (bases.isEmpty()) {
+            return;
+        }
+        splits.add(sum(
+                bases.stream().map(base -> new Node(node.place(), base)).toList()));
+        if (node.period().kind() == Period.Kind.FINANCIAL_YEAR) {
+            Set<Period> quarters = new LinkedHashSet<>();
+            bases.forEach(base -> quarterOf(base).ifPresent(quarters::add));
+            boolean all = bases.stream().allMatch(base -> quarterOf(base).isPresent());
+            if (all && !quarters.equals(bases)) {
+                splits.add(sum(quarters.stream()
+                        .map(quarter -> new Node(node.place(), quarter))
+                        .toList()));
+            }
+        }
+    }
+
+    private static Optional<Period> quarterOf(Period base) {
+        return FinancialYear.of(base.start()).quarters().stream()
+                .filter(quarter -> quarter.contains(base))
+                .findFirst();
+    }
+
+    /** Only where the places below hold the same cells: an area that moved during a year is not a part of the year. */
+    private void splitByPlace(Node node, List<Cell> parts, List<Split> splits) {
+        Set<String> children = new LinkedHashSet<>();
+        for (Cell cell : parts) {
+            childOf(node.place(), cell).ifPresent(children::add);
+        }
+        List<Node> nodes =
+                children.stream().map(child -> new Node(child, node.period())).toList();
+        int held = nodes.stream()
+                .mapToInt(child -> cellsOf(child.place(), child.period()).size())
+                .sum();
+        if (!nodes.isEmpty() && held == parts.size()) {
+            splits.add(sum(nodes));
+        }
+    }
+
+    private Optional<String> childOf(String place, Cell cell) {
+        if (cell.organisation().equals(place)) {
+            return Optional.empty();
+        }
+        String child = cell.organisation();
+        for (String area : chains.of(cell.organisation(), cell.period())) {
+            if (area.equals(place)) {
+                return Optional.of(child);
+            }
+            child = area;
+        }
+        return Optional.empty();
+    }
+
+    private Split sum(List<Node> nodes) {
+        Split split = Split.NONE;
+        for (Node node : nodes) {
+            split = split.plus(published(node));
+        }
+        return split;
+    }
+}
