@@ -1,4 +1,4 @@
--- What was received, once per file: the same bytes of the same kind are never taken in twice.
+-- What was received. The same bytes of the same kind are taken in again only if rows were left out the first time.
 create table indicators.submission (
     id bigint generated always as identity primary key,
     kind text not null,
@@ -10,8 +10,12 @@ create table indicators.submission (
     received_from text not null,
     rows_read bigint not null,
     rows_rejected bigint not null,
-    unique (kind, sha256)
+    -- The period that the file covers completely, for publications that do.
+    covers_start date,
+    covers_end date
 );
+create unique index submission_once on indicators.submission (kind, sha256) where rows_rejected = 0;
+create index submission_covers on indicators.submission (kind, covers_start, covers_end);
 
 -- The counts of one organisation in one period. Only the end of a row's validity is ever written to it afterwards.
 create table indicators.cell (

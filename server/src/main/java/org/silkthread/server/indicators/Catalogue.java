@@ -2,8 +2,11 @@ package org.silkthread.server.indicators;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.register.ContentKind;
 import org.silkthread.server.register.Entry;
@@ -59,6 +62,13 @@ public class Catalogue {
         return history.isEmpty() ? Optional.empty() : Optional.of(new Versions(history));
     }
 
+    /** The versions of definitions, by id; unknown ids are left out. */
+    Map<String, Versions> versions(Set<String> ids) {
+        Map<String, Versions> found = new HashMap<>();
+        ids.forEach(id -> versions(id).ifPresent(versions -> found.put(id, versions)));
+        return found;
+    }
+
     /** All versions of one definition, newest first. */
     record Versions(List<Entry<IndicatorDefinition>> newestFirst) {
 
@@ -70,6 +80,14 @@ public class Catalogue {
                     .orElse(day.isBefore(newestFirst.getLast().effectiveFrom())
                             ? newestFirst.getLast()
                             : newestFirst.getFirst())
+                    .content();
+        }
+
+        IndicatorDefinition version(int number) {
+            return newestFirst.stream()
+                    .filter(entry -> entry.version() == number)
+                    .findFirst()
+                    .orElseThrow()
                     .content();
         }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param definition the version that is in force for the period
  * @param organisationName the name of the organisation or area
+ * @param own whether the counts are what the organisation itself sent, and not a sum over several
  * @param value the value, or why there is none
  * @param coverage how much of the period and place is in it
  * @param source where the counts come from; absent when there are none
@@ -18,6 +19,7 @@ public record Figure(
         FigureId id,
         IndicatorDefinition definition,
         String organisationName,
+        boolean own,
         DisclosedValue value,
         Coverage coverage,
         Optional<FigureSource> source,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.directory.Organisation;
 import org.silkthread.server.indicators.rollup.Cell;
+import org.silkthread.server.indicators.rollup.Total;
 import org.silkthread.server.indicators.store.CellTable;
 import org.silkthread.server.indicators.store.SubmissionTable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,14 +32,24 @@ class FigureAssembly {
     /**
      * A figure before names and marks.
      *
-     * @param latest the cell that was recorded last, if there is any
+     * @param total the counts, if there are any
      */
     record Draft(
             FigureId id,
             IndicatorDefinition definition,
             DisclosedValue value,
             Coverage coverage,
-            Optional<Cell> latest) {}
+            Optional<Total> total) {
+
+        Optional<Cell> latest() {
+            return total.map(Total::latest);
+        }
+
+        boolean own() {
+            return latest().map(cell -> cell.organisation().equals(id.organisation()))
+                    .orElse(false);
+        }
+    }
 
     /** The figures, in the order of the drafts. */
     List<Figure> figures(List<Draft> drafts, Map<String, Organisation> places) {
@@ -60,6 +71,7 @@ class FigureAssembly {
                     Optional.ofNullable(places.get(draft.id().organisation()))
                             .map(Organisation::name)
                             .orElse(draft.id().organisation()),
+                    draft.own(),
                     draft.value(),
                     draft.coverage(),
                     draft.latest().map(cell -> source(draft, cell, received)),
@@ -103,7 +115,7 @@ class FigureAssembly {
         return releases;
     }
 
-    private static NextRelease next(IndicatorDefinition definition, Period latest) {
+    static NextRelease next(IndicatorDefinition definition, Period latest) {
         Period next = latest.next();
         return new NextRelease(next, definition.collection().due(next));
     }

@@ -3,6 +3,7 @@ package org.silkthread.server.indicators;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.silkthread.server.directory.Level;
 import org.silkthread.server.directory.Organisation;
 import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.indicators.rollup.Cell;
+import org.silkthread.server.indicators.rollup.Total;
 import org.silkthread.server.indicators.store.CellTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +64,16 @@ public class Figures {
 
     /** Many figures with few queries; those of unknown indicators or organisations are left out. In the order asked. */
     public Map<FigureId, Figure> find(Collection<FigureId> ids, Audience audience) {
+        Map<FigureId, Figure> found = new LinkedHashMap<>();
+        read(ids, audience).forEach(reading -> found.put(reading.figure().id(), reading.figure()));
+        return found;
+    }
+
+    /** A figure and the counts behind it. */
+    record Reading(Figure figure, Optional<Total> total) {}
+
+    /** Figures with the counts behind them, in the order asked. */
+    List<Reading> read(Collection<FigureId> ids, Audience audience) {
         Map<String, Set<FigureId>> byIndicator = new LinkedHashMap<>();
         ids.forEach(id -> byIndicator
                 .computeIfAbsent(id.indicator(), key -> new LinkedHashSet<>())
@@ -77,11 +89,12 @@ public class Figures {
                 drafts.addAll(ledger.open(versions, known, areas(places)).drafts(known, audience));
             }
         }));
-        Map<FigureId, Figure> found = new LinkedHashMap<>();
-        assembly.figures(drafts, places).forEach(figure -> found.put(figure.id(), figure));
-        Map<FigureId, Figure> inOrder = new LinkedHashMap<>();
-        ids.stream().filter(found::containsKey).forEach(id -> inOrder.put(id, found.get(id)));
-        return inOrder;
+        List<Figure> figures = assembly.figures(drafts, places);
+        Map<FigureId, Reading> readings = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            readings.put(drafts.get(i).id(), new Reading(figures.get(i), drafts.get(i).total()));
+        }
+        return ids.stream().distinct().flatMap(id -> Optional.ofNullable(readings.get(id)).stream()).toList();
     }
 
     /**

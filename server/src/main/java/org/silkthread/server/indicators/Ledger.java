@@ -136,7 +136,7 @@ class Ledger {
                 total.exact().expected());
         Coverage coverage =
                 new Coverage(total.periods(), expectedPeriods(definition, id.period()), total.organisations());
-        return new FigureAssembly.Draft(id, definition, value, coverage, Optional.of(total.latest()));
+        return new FigureAssembly.Draft(id, definition, value, coverage, Optional.of(total));
     }
 
     private static DisclosedCount disclosed(

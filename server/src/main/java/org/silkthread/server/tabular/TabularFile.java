@@ -226,7 +226,10 @@ public record TabularFile(String name, Source source, TabularLayout layout) {
         private boolean placeColumns(List<String> found) {
             Map<String, Integer> lowerCase = new HashMap<>();
             for (int i = 0; i < found.size(); i++) {
-                String column = found.get(i).toLowerCase(Locale.ROOT);
+                if (found.get(i).isEmpty() && layout.otherColumns()) {
+                    continue;
+                }
+                String column = layout.naming().apply(found.get(i)).toLowerCase(Locale.ROOT);
                 if (lowerCase.put(column, i) != null) {
                     return headerProblem(found.get(i), "each column once");
                 }

@@ -3,6 +3,7 @@ package org.silkthread.server.indicators.rollup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.calendar.Period;
+import org.silkthread.server.disclosure.DisclosureRule;
 import org.silkthread.server.disclosure.Parts;
 import org.silkthread.server.disclosure.PublicCount;
 import org.silkthread.server.disclosure.Reach;
 import org.silkthread.server.disclosure.SmallNumbers;
+import org.silkthread.server.indicators.ExactCounts;
 import org.silkthread.server.indicators.IndicatorDefinition;
 import org.silkthread.server.indicators.Method;
 
@@ -81,18 +84,29 @@ public final class Rollup {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        Published counts = published(new Node(place, period));
+        ExactCounts sums = Sums.of(parts);
+        Published counts = definition.disclosure() == DisclosureRule.NONE
+                ? unprotected(sums)
+                : published(new Node(place, period));
         Cell latest = parts.getFirst();
         for (Cell cell : parts) {
             latest = cell.recordedAt().isAfter(latest.recordedAt()) ? cell : latest;
         }
         return Optional.of(new Total(
-                Sums.of(parts),
+                sums,
                 counts.numerator(),
                 counts.denominator(),
                 (int) parts.stream().map(Cell::period).distinct().count(),
                 (int) parts.stream().map(Cell::organisation).distinct().count(),
                 latest));
+    }
+
+    private Published unprotected(ExactCounts sums) {
+        return new Published(
+                PublicCount.exact(sums.numerator()),
+                definition.hasDenominator()
+                        ? Optional.of(PublicCount.exact(sums.denominator().orElse(0)))
+                        : Optional.empty());
     }
 
     private List<Cell> cellsOf(String place, Period period) {
@@ -194,10 +208,10 @@ public final class Rollup {
         }
         List<Node> nodes =
                 children.stream().map(child -> new Node(child, node.period())).toList();
-        int held = nodes.stream()
-                .mapToInt(child -> cellsOf(child.place(), child.period()).size())
-                .sum();
-        if (!nodes.isEmpty() && held == parts.size()) {
+        List<Cell> below = nodes.stream()
+                .flatMap(child -> cellsOf(child.place(), child.period()).stream())
+                .toList();
+        if (!nodes.isEmpty() && below.size() == parts.size() && new HashSet<>(below).equals(new HashSet<>(parts))) {
             splits.add(sum(nodes));
         }
     }

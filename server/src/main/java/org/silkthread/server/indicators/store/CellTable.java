@@ -46,6 +46,17 @@ public class CellTable {
             .otherwise(inline("final"))
             .as("status");
 
+    /** One step into the index for each indicator, however many rows there are. */
+    private static final String LATEST_PERIODS =
+            """
+            select wanted, latest.period_start, latest.period_end
+            from unnest(?::text[]) as wanted
+            cross join lateral (
+                select period_start, period_end from indicators.cell
+                where indicator = wanted and superseded_at is null
+                order by period_start desc, period_end desc limit 1) as latest
+            """;
+
     private final DSLContext sql;
 
     CellTable(DSLContext sql) {
@@ -114,9 +125,10 @@ public class CellTable {
     /** The latest period of each of the indicators that has any. */
     public Map<String, Period> latestPeriods(Collection<String> indicators) {
         Map<String, Period> latest = new HashMap<>();
-        for (String indicator : indicators) {
-            latestPeriod(indicator).ifPresent(period -> latest.put(indicator, period));
-        }
+        sql.fetch(LATEST_PERIODS, (Object) indicators.toArray(String[]::new))
+                .forEach(row -> latest.put(
+                        row.get(0, String.class),
+                        new Period(row.get(1, LocalDate.class), row.get(2, LocalDate.class))));
         return latest;
     }
 

@@ -36,11 +36,15 @@ public class SubmissionTable {
                                 row.value4().toInstant()));
     }
 
-    /** The submission of a file that was received before, told by its digest. */
+    /** The submission of a file that was taken in whole before, told by its digest. */
     public Optional<Long> received(String kind, String sha256) {
         return sql.select(SUBMISSION.ID)
                 .from(SUBMISSION)
-                .where(SUBMISSION.KIND.eq(kind).and(SUBMISSION.SHA256.eq(sha256)))
+                .where(SUBMISSION
+                        .KIND
+                        .eq(kind)
+                        .and(SUBMISSION.SHA256.eq(sha256))
+                        .and(SUBMISSION.ROWS_REJECTED.eq(0L)))
                 .fetchOptional(SUBMISSION.ID);
     }
 }

@@ -1,0 +1,76 @@
+package org.silkthread.server.indicators;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.silkthread.server.disclosure.DisclosedCount;
+import org.silkthread.server.disclosure.WithheldReason;
+import org.silkthread.server.indicators.rollup.Total;
+
+/**
+ * A figure as it is written in a cut: the exact counts for calculations and, beside them, what everyone may see, so that
+ * a reading of the cut never depends on anything outside it.
+ *
+ * @param figure its code
+ * @param definitionVersion the version of the definition
+ * @param name the name of the organisation or area
+ * @param own whether the counts are those of the organisation itself and not a sum over others
+ * @param held absent when there were no counts
+ * @param missing why there were none
+ */
+record FrozenFigure(
+        String figure,
+        int definitionVersion,
+        String name,
+        boolean own,
+        Coverage coverage,
+        Optional<Held> held,
+        Optional<WithheldReason> missing,
+        Optional<FigureSource> source) {
+
+    /**
+     * Counts.
+     *
+     * @param publicNumerator what everyone may see of the numerator
+     */
+    record Held(
+            long numerator,
+            Optional<Long> denominator,
+            Optional<BigDecimal> expected,
+            PublicForm publicNumerator,
+            Optional<PublicForm> publicDenominator) {
+
+        static Held of(Total total) {
+            ExactCounts exact = total.exact();
+            return new Held(
+                    exact.numerator(),
+                    exact.denominator().isPresent()
+                            ? Optional.of(exact.denominator().getAsLong())
+                            : Optional.empty(),
+                    exact.expected(),
+                    PublicForm.of(total.numerator().shown()),
+                    total.denominator().map(count -> PublicForm.of(count.shown())));
+        }
+    }
+
+    /** A count as everyone sees it: exactly one of the three is there. */
+    record PublicForm(Optional<Long> exact, Optional<Long> rounded, Optional<WithheldReason> hidden) {
+
+        static PublicForm of(DisclosedCount count) {
+            return switch (count) {
+                case DisclosedCount.Exact exact ->
+                    new PublicForm(Optional.of(exact.count()), Optional.empty(), Optional.empty());
+                case DisclosedCount.Rounded rounded ->
+                    new PublicForm(Optional.empty(), Optional.of(rounded.count()), Optional.empty());
+                case DisclosedCount.Hidden hidden ->
+                    new PublicForm(Optional.empty(), Optional.empty(), Optional.of(hidden.reason()));
+            };
+        }
+
+        DisclosedCount count() {
+            return exact.<DisclosedCount>map(DisclosedCount.Exact::new)
+                    .or(() -> rounded.map(DisclosedCount.Rounded::new))
+                    .or(() -> hidden.map(DisclosedCount.Hidden::new))
+                    .orElseThrow(() -> new IllegalStateException("A frozen count has no public form"));
+        }
+    }
+}

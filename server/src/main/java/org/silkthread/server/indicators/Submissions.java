@@ -1,0 +1,149 @@
+package org.silkthread.server.indicators;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.silkthread.server.audit.Actor;
+import org.silkthread.server.audit.AuditEvent;
+import org.silkthread.server.audit.AuditTrail;
+import org.silkthread.server.calendar.UkTime;
+import org.silkthread.server.directory.Directory;
+import org.silkthread.server.indicators.intake.AeAttendancesFile;
+import org.silkthread.server.indicators.intake.AeMonthlyFile;
+import org.silkthread.server.indicators.intake.Definitions;
+import org.silkthread.server.indicators.intake.SubmissionFile;
+import org.silkthread.server.indicators.intake.ValuesFile;
+import org.silkthread.server.indicators.store.Merge;
+import org.silkthread.server.indicators.store.Staging;
+import org.silkthread.server.indicators.store.SubmissionTable;
+import org.silkthread.server.tabular.ImportReport;
+import org.silkthread.server.tabular.TabularFile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes files of counts in. A file is read once, checked as a whole and, if it is good, taken in within one transaction;
+ * a file with a bad row changes nothing unless its good rows are asked for. The same file a second time changes nothing.
+ */
+@Component
+public class Submissions {
+
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final Staging staging;
+    private final Merge merge;
+    private final SubmissionTable submissions;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Submissions(
+            Catalogue catalogue,
+            Directory directory,
+            Staging staging,
+            Merge merge,
+            SubmissionTable submissions,
+            AuditTrail audit,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.staging = staging;
+        this.merge = merge;
+        this.submissions = submissions;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Takes in a file.
+     *
+     * @param name the file's name as its sender knows it; for some kinds it tells the edition
+     * @param source opens the file; it is read once
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public ImportReport importFile(
+            ImportKind kind, String name, TabularFile.Source source, SubmissionOptions options, Actor actor) {
+        return importFile(kind, name, source, options, actor, rows -> {});
+    }
+
+    /**
+     * Takes in a file and says how far it is.
+     *
+     * @param progress is told now and then how many rows have been read
+     */
+    public ImportReport importFile(
+            ImportKind kind,
+            String name,
+            TabularFile.Source source,
+            SubmissionOptions options,
+            Actor actor,
+            LongConsumer progress) {
+        SubmissionFile file = open(kind, name);
+        TabularFile table = new TabularFile(name, source, file.layout());
+        ImportReport report = transaction.execute(status -> {
+            Intake intake = new Intake(directory, staging, file, table, options);
+            TabularFile.Reading reading = intake.read(progress);
+            ImportReport done = intake.isAcceptable(reading)
+                    ? takeIn(kind, intake, reading, options, actor)
+                    : intake.refused(reading);
+            if (done.outcome() != ImportReport.Outcome.IMPORTED) {
+                status.setRollbackOnly();
+            }
+            return done;
+        });
+        return Optional.ofNullable(report).orElseThrow();
+    }
+
+    private ImportReport takeIn(
+            ImportKind kind, Intake intake, TabularFile.Reading reading, SubmissionOptions options, Actor actor) {
+        merge.lock();
+        if (submissions.received(kind.code(), reading.sha256()).isPresent()) {
+            return intake.report(reading, new Merge.Tally(0, 0, 0), options.common().dryRun());
+        }
+        Merge.Tally tally = merge.compare(kind.code(), intake.file());
+        if (options.common().dryRun()) {
+            return intake.report(reading, tally, true);
+        }
+        intake.registerOrganisations();
+        long submission = merge.write(
+                new Merge.Arrival(
+                        kind.code(),
+                        intake.name(),
+                        reading.sha256(),
+                        ActorName.of(actor),
+                        clock.instant(),
+                        intake.rows(reading),
+                        intake.rejected()),
+                intake.file());
+        ImportReport report = intake.report(reading, tally, false);
+        audit.record(new AuditEvent(
+                actor,
+                "indicators.import",
+                "submission/" + submission,
+                kind.code() + " " + intake.name() + ": " + report.read() + " rows, " + report.added() + " new, "
+                        + report.changed() + " changed, " + report.rejected() + " rejected"));
+        return report;
+    }
+
+    private SubmissionFile open(ImportKind kind, String name) {
+        Definitions definitions = definitions();
+        return switch (kind) {
+            case INDICATOR_VALUES -> new ValuesFile(definitions, UkTime.today(clock));
+            case NHS_AE_MONTHLY -> new AeMonthlyFile(definitions, name);
+            case AE_ATTENDANCES -> new AeAttendancesFile(definitions);
+        };
+    }
+
+    /** Reads each definition once for all rows of a file. */
+    private Definitions definitions() {
+        Map<String, Optional<Catalogue.Versions>> known = new HashMap<>();
+        return (indicator, period) -> known.computeIfAbsent(indicator, catalogue::versions)
+                .map(versions -> versions.on(period.end()));
+    }
+}

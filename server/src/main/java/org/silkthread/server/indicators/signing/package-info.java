@@ -1,0 +1,5 @@
+/** The key that cuts are signed with. */
+@NullMarked
+package org.silkthread.server.indicators.signing;
+
+import org.jspecify.annotations.NullMarked;
