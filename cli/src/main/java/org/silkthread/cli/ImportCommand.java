@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "import",
         description = "Take files in. A file with a bad row is refused as a whole, and every bad row is named.",
         mixinStandardHelpOptions = true,
-        footerHeading = "%nKinds:%n",
-        footer = {"${import.kinds}", "", "The layouts are described in docs/reference/imports.md."})
+        footerHeading = "%nThe layouts are described in docs/reference/imports.md. Kinds:%n")
 final class ImportCommand implements Callable<Integer> {
 
     @Spec

@@ -42,7 +42,13 @@ public final class Silk implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Silk()).setExecutionExceptionHandler((failure, command, parsed) -> {
+        CommandLine silk = new CommandLine(new Silk());
+        silk.getSubcommands()
+                .get("import")
+                .getCommandSpec()
+                .usageMessage()
+                .footer(ImportKind.listed().split("\n"));
+        return silk.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(command.getColorScheme().errorText(Failure.inWords(failure)));
             return command.getCommandSpec().exitCodeOnExecutionException();
         });
