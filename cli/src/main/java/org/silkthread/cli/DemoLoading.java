@@ -52,7 +52,14 @@ final class DemoLoading {
     }
 
     private void take(String kind, Path file) {
-        ImportReport report = installation.importer(kind).importFile(file, ImportOptions.STRICT, DEMONSTRATION);
+        ImportReport report = installation
+                .importer(kind)
+                .work()
+                .importFile(
+                        file.getFileName().toString(),
+                        () -> Files.newInputStream(file),
+                        ImportOptions.STRICT,
+                        DEMONSTRATION);
         if (report.outcome() != ImportReport.Outcome.IMPORTED) {
             throw new IllegalStateException("The demonstration's own file is refused: "
                     + report.problems().getFirst().sentence());

@@ -56,8 +56,12 @@ final class ImportCommand implements Callable<Integer> {
             Importer importer = installation.importer(kind);
             boolean refused = false;
             for (Path file : files) {
-                ImportReport report = importer.importFile(
-                        file, new ImportOptions(dryRun, acceptGoodRows), new Actor.SystemJob("silk import " + kind));
+                ImportReport report = importer.work()
+                        .importFile(
+                                file.toString(),
+                                () -> Files.newInputStream(file),
+                                new ImportOptions(dryRun, acceptGoodRows),
+                                new Actor.SystemJob("silk import " + kind));
                 print(report);
                 refused |= report.outcome() == ImportReport.Outcome.REFUSED;
             }

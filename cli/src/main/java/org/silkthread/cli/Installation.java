@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.silkthread.server.SilkthreadServer;
 import org.silkthread.server.tabular.Importer;
+import org.silkthread.server.tabular.Importers;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,7 +65,8 @@ final class Installation implements AutoCloseable {
 
     /** The room that takes in this kind of file. */
     Importer importer(String kind) {
-        return context.getBeansOfType(Importer.class).values().stream()
+        return context.getBeansOfType(Importers.class).values().stream()
+                .flatMap(room -> room.importers().stream())
                 .filter(importer -> importer.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No room takes in files of the kind " + kind));

@@ -11,7 +11,8 @@ public enum DirectoryImportKind {
     ODS_PRACTICES("ods-practices", "GP practices: epraccur.csv of the Organisation Data Service"),
     /** Its memberships of practices over time, {@code epcmem.csv}. */
     ODS_PRACTICE_MEMBERSHIPS(
-            "ods-practice-memberships", "commissioners of practices over time: epcmem.csv of the Organisation Data Service"),
+            "ods-practice-memberships",
+            "commissioners of practices over time: epcmem.csv of the Organisation Data Service"),
     /** The map of practices to regions, {@code gp-reg-pat-prac-map.csv}. */
     ODS_PRACTICE_MAP(
             "ods-practice-map", "practices with network, commissioner, system and region: gp-reg-pat-prac-map.csv"),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.silkthread.server.audit.Actor;
@@ -20,6 +22,8 @@ import org.silkthread.server.directory.files.RowReader;
 import org.silkthread.server.directory.store.FactImport;
 import org.silkthread.server.tabular.ImportOptions;
 import org.silkthread.server.tabular.ImportReport;
+import org.silkthread.server.tabular.Importer;
+import org.silkthread.server.tabular.Importers;
 import org.silkthread.server.tabular.TabularFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its good rows are to be accepted. All of an import happens, or nothing. Importing a file again changes nothing.
  */
 @Component
-public class DirectoryImports {
+public class DirectoryImports implements Importers {
 
     private final FactImport facts;
     private final Directory directory;
@@ -51,6 +55,16 @@ public class DirectoryImports {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    @Override
+    public List<Importer> importers() {
+        return Arrays.stream(DirectoryImportKind.values())
+                .map(kind -> new Importer(
+                        kind.word(),
+                        kind.description(),
+                        (name, source, options, actor) -> importFile(kind, name, source, options, actor)))
+                .toList();
+    }
+
     /**
      * Imports one file.
      *
@@ -62,11 +76,7 @@ public class DirectoryImports {
      * @throws UncheckedIOException if the source cannot be read; nothing is imported then
      */
     public ImportReport importFile(
-            DirectoryImportKind kind,
-            String name,
-            TabularFile.Source source,
-            ImportOptions options,
-            Actor actor) {
+            DirectoryImportKind kind, String name, TabularFile.Source source, ImportOptions options, Actor actor) {
         Reading reading = reading(kind);
         TabularFile file = new TabularFile(name, source, reading.kind().layout());
         return transaction.execute(status -> {
@@ -89,8 +99,8 @@ public class DirectoryImports {
     }
 
     private static String summary(ImportReport report) {
-        return report.file() + ": " + report.added() + " added, " + report.changed() + " changed, "
-                + report.unchanged() + " unchanged, " + report.rejected() + " rejected";
+        return report.file() + ": " + report.added() + " added, " + report.changed() + " changed, " + report.unchanged()
+                + " unchanged, " + report.rejected() + " rejected";
     }
 
     /** How one file is read. */
@@ -101,8 +111,7 @@ public class DirectoryImports {
         return switch (kind) {
             case ODS_TRUSTS -> new Reading(OdsTrusts.KIND, new OdsTrusts(today));
             case ODS_PRACTICES -> new Reading(OdsPractices.KIND, new OdsPractices());
-            case ODS_PRACTICE_MEMBERSHIPS ->
-                new Reading(OdsPracticeMemberships.KIND, new OdsPracticeMemberships());
+            case ODS_PRACTICE_MEMBERSHIPS -> new Reading(OdsPracticeMemberships.KIND, new OdsPracticeMemberships());
             case ODS_PRACTICE_MAP -> new Reading(OdsPracticeMap.KIND, new OdsPracticeMap());
             case ORGANISATIONS -> new Reading(Organisations.KIND, new Organisations(today, directory.types(), lines()));
         };

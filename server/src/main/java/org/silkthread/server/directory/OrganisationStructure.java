@@ -31,8 +31,7 @@ public record OrganisationStructure(
      * @param below the types that such an organisation may stand directly below
      * @param description one plain sentence
      */
-    public record Type(
-            String code, String name, String plural, Level level, List<String> below, String description) {}
+    public record Type(String code, String name, String plural, Level level, List<String> below, String description) {}
 
     /**
      * A place at the top of the hierarchy, such as a country or region.

@@ -77,9 +77,10 @@ public class Catalogue {
             return newestFirst.stream()
                     .filter(entry -> entry.isEffectiveOn(day))
                     .findFirst()
-                    .orElse(day.isBefore(newestFirst.getLast().effectiveFrom())
-                            ? newestFirst.getLast()
-                            : newestFirst.getFirst())
+                    .orElse(
+                            day.isBefore(newestFirst.getLast().effectiveFrom())
+                                    ? newestFirst.getLast()
+                                    : newestFirst.getFirst())
                     .content();
         }
 

@@ -15,12 +15,11 @@ public record Coverage(int periodsHeld, int periodsExpected, int organisations) 
 
     /** "8 of 12 months", in the reporting periods of the indicator. */
     public String words(CollectionPlan.Frequency frequency) {
-        String many =
-                switch (frequency) {
-                    case MONTHLY -> "months";
-                    case QUARTERLY -> "quarters";
-                    case ANNUAL -> "years";
-                };
+        String many = switch (frequency) {
+            case MONTHLY -> "months";
+            case QUARTERLY -> "quarters";
+            case ANNUAL -> "years";
+        };
         return periodsHeld + " of " + periodsExpected + " " + many;
     }
 }

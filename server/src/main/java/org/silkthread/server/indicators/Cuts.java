@@ -154,7 +154,8 @@ public class Cuts {
         IndicatorDefinition definition = versions.version(frozen.definitionVersion());
         DisclosedValue value = frozen.held()
                 .map(held -> value(definition, id, frozen.own(), held, audience))
-                .orElseGet(() -> DisclosedValue.Withheld.because(frozen.missing().orElseThrow()));
+                .orElseGet(
+                        () -> DisclosedValue.Withheld.because(frozen.missing().orElseThrow()));
         return new Figure(
                 id,
                 definition,
@@ -172,8 +173,9 @@ public class Cuts {
         boolean exact = definition.disclosure() == DisclosureRule.NONE
                 || audience.seesExactTotals()
                 || (own && audience.seesExactCountOf(id.organisation()));
-        DisclosedCount numerator =
-                exact ? new DisclosedCount.Exact(held.numerator()) : held.publicNumerator().count();
+        DisclosedCount numerator = exact
+                ? new DisclosedCount.Exact(held.numerator())
+                : held.publicNumerator().count();
         Optional<DisclosedCount> denominator = exact
                 ? held.denominator().map(DisclosedCount.Exact::new)
                 : held.publicDenominator().map(FrozenFigure.PublicForm::count);

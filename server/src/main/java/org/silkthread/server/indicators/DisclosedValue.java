@@ -33,8 +33,7 @@ public sealed interface DisclosedValue {
 
         /** Whether a count was changed to protect people, so that the value is approximate. */
         public boolean isRounded() {
-            return isRounded(numerator)
-                    || denominator.map(Shown::isRounded).orElse(false);
+            return isRounded(numerator) || denominator.map(Shown::isRounded).orElse(false);
         }
 
         private static boolean isRounded(DisclosedCount count) {

@@ -76,7 +76,9 @@ class FigureAssembly {
                     draft.coverage(),
                     draft.latest().map(cell -> source(draft, cell, received)),
                     marks.getOrDefault(draft.id(), List.of()),
-                    releases.getOrDefault(draft.id().indicator(), next(draft.definition(), draft.id().period()))));
+                    releases.getOrDefault(
+                            draft.id().indicator(),
+                            next(draft.definition(), draft.id().period()))));
         }
         return figures;
     }
@@ -86,8 +88,8 @@ class FigureAssembly {
         Map<FigureId, List<Mark>> marks = new HashMap<>();
         markSources.stream()
                 .forEach(source -> source.marks(ids)
-                        .forEach((id, mark) ->
-                                marks.computeIfAbsent(id, key -> new ArrayList<>()).add(mark)));
+                        .forEach((id, mark) -> marks.computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(mark)));
         return marks;
     }
 

@@ -39,12 +39,7 @@ public class Figures {
     private final Ledger ledger;
     private final FigureAssembly assembly;
 
-    Figures(
-            Catalogue catalogue,
-            Directory directory,
-            CellTable cells,
-            Ledger ledger,
-            FigureAssembly assembly) {
+    Figures(Catalogue catalogue, Directory directory, CellTable cells, Ledger ledger, FigureAssembly assembly) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.cells = cells;
@@ -92,9 +87,14 @@ public class Figures {
         List<Figure> figures = assembly.figures(drafts, places);
         Map<FigureId, Reading> readings = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
-            readings.put(drafts.get(i).id(), new Reading(figures.get(i), drafts.get(i).total()));
+            readings.put(
+                    drafts.get(i).id(),
+                    new Reading(figures.get(i), drafts.get(i).total()));
         }
-        return ids.stream().distinct().flatMap(id -> Optional.ofNullable(readings.get(id)).stream()).toList();
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(readings.get(id)).stream())
+                .toList();
     }
 
     /**
@@ -179,8 +179,8 @@ public class Figures {
         return catalogue
                 .versions(id.indicator())
                 .filter(versions -> !places.isEmpty())
-                .map(versions -> assembly.figures(
-                        ledger.past(versions.on(id.period().end()), id, audience), places))
+                .map(versions ->
+                        assembly.figures(ledger.past(versions.on(id.period().end()), id, audience), places))
                 .orElse(List.of());
     }
 

@@ -1,6 +1,5 @@
 package org.silkthread.server.indicators;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;

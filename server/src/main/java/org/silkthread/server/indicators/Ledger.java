@@ -115,8 +115,10 @@ class Ledger {
     }
 
     private static Period hull(List<Period> periods) {
-        LocalDate start = periods.stream().map(Period::start).min(LocalDate::compareTo).orElseThrow();
-        LocalDate end = periods.stream().map(Period::end).max(LocalDate::compareTo).orElseThrow();
+        LocalDate start =
+                periods.stream().map(Period::start).min(LocalDate::compareTo).orElseThrow();
+        LocalDate end =
+                periods.stream().map(Period::end).max(LocalDate::compareTo).orElseThrow();
         return new Period(start, end);
     }
 

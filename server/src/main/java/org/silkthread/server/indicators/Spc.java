@@ -44,9 +44,8 @@ public final class Spc {
     }
 
     private static Observation observation(Figure figure) {
-        OptionalDouble value = figure.shown()
-                .map(shown -> OptionalDouble.of(shown.value()))
-                .orElse(OptionalDouble.empty());
+        OptionalDouble value =
+                figure.shown().map(shown -> OptionalDouble.of(shown.value())).orElse(OptionalDouble.empty());
         return new Observation(figure.id().period().start(), value);
     }
 }

@@ -2,7 +2,9 @@ package org.silkthread.server.indicators;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -20,6 +22,8 @@ import org.silkthread.server.indicators.store.Merge;
 import org.silkthread.server.indicators.store.Staging;
 import org.silkthread.server.indicators.store.SubmissionTable;
 import org.silkthread.server.tabular.ImportReport;
+import org.silkthread.server.tabular.Importer;
+import org.silkthread.server.tabular.Importers;
 import org.silkthread.server.tabular.TabularFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a file with a bad row changes nothing unless its good rows are asked for. The same file a second time changes nothing.
  */
 @Component
-public class Submissions {
+public class Submissions implements Importers {
 
     private final Catalogue catalogue;
     private final Directory directory;
@@ -58,6 +62,17 @@ public class Submissions {
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public List<Importer> importers() {
+        return Arrays.stream(ImportKind.values())
+                .map(kind -> new Importer(
+                        kind.code(),
+                        kind.description(),
+                        (name, source, options, actor) ->
+                                importFile(kind, name, source, new SubmissionOptions(options, false), actor)))
+                .toList();
     }
 
     /**
@@ -104,7 +119,8 @@ public class Submissions {
             ImportKind kind, Intake intake, TabularFile.Reading reading, SubmissionOptions options, Actor actor) {
         merge.lock();
         if (submissions.received(kind.code(), reading.sha256()).isPresent()) {
-            return intake.report(reading, new Merge.Tally(0, 0, 0), options.common().dryRun());
+            return intake.report(
+                    reading, new Merge.Tally(0, 0, 0), options.common().dryRun());
         }
         Merge.Tally tally = merge.compare(kind.code(), intake.file());
         if (options.common().dryRun()) {
@@ -143,7 +159,7 @@ public class Submissions {
     /** Reads each definition once for all rows of a file. */
     private Definitions definitions() {
         Map<String, Optional<Catalogue.Versions>> known = new HashMap<>();
-        return (indicator, period) -> known.computeIfAbsent(indicator, catalogue::versions)
-                .map(versions -> versions.on(period.end()));
+        return (indicator, period) ->
+                known.computeIfAbsent(indicator, catalogue::versions).map(versions -> versions.on(period.end()));
     }
 }

@@ -31,7 +31,11 @@ final class Valuation {
         return switch (definition.method()) {
             case PROPORTION -> proportion(numerator, n, denominator, d.orElse(0));
             case RATE ->
-                rate(CrudeRate.of(n, d.orElse(0), definition.multiplier()), numerator, denominator, OptionalDouble.empty());
+                rate(
+                        CrudeRate.of(n, d.orElse(0), definition.multiplier()),
+                        numerator,
+                        denominator,
+                        OptionalDouble.empty());
             case COUNT -> rate(CrudeRate.of(n, 1, 1), numerator, Optional.empty(), OptionalDouble.empty());
             case STANDARDISED_RATIO -> {
                 double e = expected.map(BigDecimal::doubleValue).orElse(0.0);

@@ -1,22 +1,28 @@
 package org.silkthread.server.tabular;
 
-import java.nio.file.Path;
 import org.silkthread.server.audit.Actor;
 
 /**
- * Takes in one kind of file. Every room that has a kind implements this, so that the command line and others find all of
- * them without knowing the rooms.
+ * Takes in one kind of file.
+ *
+ * @param kind the name of the kind, as in {@code silk import KIND}: lower case, words joined by hyphens
+ * @param description one line for a list of kinds
+ * @param work does it
  */
-public interface Importer {
+public record Importer(String kind, String description, Work work) {
 
-    /** The name of the kind, as in {@code silk import KIND}: lower case, words joined by hyphens. */
-    String kind();
+    /** What an importer does with a file. */
+    @FunctionalInterface
+    public interface Work {
 
-    /**
-     * Checks the whole file and, unless {@code options} say otherwise or it has problems, takes it in within one
-     * transaction. Taking in the same file again changes nothing.
-     *
-     * @param actor who asks for it; recorded in the audit trail
-     */
-    ImportReport importFile(Path file, ImportOptions options, Actor actor);
+        /**
+         * Checks the whole file and, unless {@code options} say otherwise or it has problems, takes it in within one
+         * transaction. Taking in the same file again changes nothing.
+         *
+         * @param name the file's name as its sender knows it
+         * @param source opens the file
+         * @param actor who asks for it; recorded in the audit trail
+         */
+        ImportReport importFile(String name, TabularFile.Source source, ImportOptions options, Actor actor);
+    }
 }

@@ -39,7 +39,8 @@ public record TabularLayout(
 
     /** A layout whose first line names these columns, in any order and in any letter case. */
     public static TabularLayout withHeader(String... columns) {
-        return new TabularLayout(Heading.FIRST_LINE, List.of(columns), List.of(), false, false, UnaryOperator.identity());
+        return new TabularLayout(
+                Heading.FIRST_LINE, List.of(columns), List.of(), false, false, UnaryOperator.identity());
     }
 
     /** A layout without a header line, whose columns stand in this order. */

@@ -100,8 +100,7 @@ public final class OdsPractices implements RowReader {
         } else if (region.isPresent()) {
             sink.accept(
                     row.line(),
-                    Fact.Relationship.snapshot(
-                            code, region.get(), RelationshipKind.LOCATED_IN, Optional.empty()));
+                    Fact.Relationship.snapshot(code, region.get(), RelationshipKind.LOCATED_IN, Optional.empty()));
         }
     }
 

@@ -103,7 +103,6 @@ public final class OdsTrusts implements RowReader {
 
     private static void place(Row row, String child, String parent, FactSink sink) throws IOException {
         sink.accept(
-                row.line(),
-                Fact.Relationship.snapshot(child, parent, RelationshipKind.LOCATED_IN, Optional.empty()));
+                row.line(), Fact.Relationship.snapshot(child, parent, RelationshipKind.LOCATED_IN, Optional.empty()));
     }
 }

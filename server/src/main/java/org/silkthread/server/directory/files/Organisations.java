@@ -111,15 +111,15 @@ public final class Organisations implements RowReader {
         if (opened.isPresent() && closed.isPresent() && closed.get().isBefore(opened.get())) {
             throw row.reject("close_date", "a day on or after the open date");
         }
-        return new Fact.Details(
-                row.optional("postcode"), List.of(), Optional.empty(), opened, closed, location(row));
+        return new Fact.Details(row.optional("postcode"), List.of(), Optional.empty(), opened, closed, location(row));
     }
 
     private static Optional<Location> location(Row row) {
         Optional<Double> latitude = degrees(row, "latitude", 90);
         Optional<Double> longitude = degrees(row, "longitude", 180);
         if (latitude.isPresent() != longitude.isPresent()) {
-            throw row.reject(latitude.isPresent() ? "longitude" : "latitude", "both latitude and longitude, or neither");
+            throw row.reject(
+                    latitude.isPresent() ? "longitude" : "latitude", "both latitude and longitude, or neither");
         }
         return latitude.flatMap(north -> longitude.map(east -> new Location(north, east)));
     }
@@ -149,8 +149,7 @@ public final class Organisations implements RowReader {
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
-        Map<String, Long> times =
-                items.stream().collect(Collectors.groupingBy(item -> item, Collectors.counting()));
+        Map<String, Long> times = items.stream().collect(Collectors.groupingBy(item -> item, Collectors.counting()));
         if (times.size() < items.size()) {
             throw row.reject(column, "each item once");
         }

@@ -25,23 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @DependsOn("structureEntries")
 public class FactImport {
 
-    private static final String COUNT_LINES =
-            """
+    private static final String COUNT_LINES = """
             select count(*) filter (where effect = 1) as added, count(*) filter (where effect = 2) as changed,
                 count(*) filter (where effect = 0) as unchanged
             from (select line, max(effect) as effect from stage where line > 0 group by line) lines
             """;
 
-    private static final String COUNT_CODES_WITHOUT_DESCRIPTION =
-            """
+    private static final String COUNT_CODES_WITHOUT_DESCRIPTION = """
             select count(distinct listing.code)
             from stage
             join directory.listing on listing.code = stage.code
             where stage.fact = 'EXISTENCE' and stage.effect = 1 and not listing.named
             """;
 
-    private static final String COUNT_MISSING =
-            """
+    private static final String COUNT_MISSING = """
             select count(*)
             from directory.organisation_record known
             where known.source = ? and known.superseded_at is null and known.standing = 2

@@ -96,7 +96,8 @@ public class Hierarchy {
     public Map<OrganisationType, Long> childrenByType(String code, LocalDate date) {
         var number = count();
         Map<OrganisationType, Long> counts = new LinkedHashMap<>();
-        database.select(
+        database
+                .select(
                         ORGANISATION_TYPE.CODE,
                         ORGANISATION_TYPE.NAME,
                         ORGANISATION_TYPE.PLURAL,

@@ -20,8 +20,7 @@ import org.jooq.impl.SQLDataType;
 final class Merge {
 
     /** Adds when nothing is known of the code; supersedes when the source knows more, or as much and otherwise. */
-    private static final String JUDGE_ORGANISATIONS =
-            """
+    private static final String JUDGE_ORGANISATIONS = """
             with chosen as (
                 select distinct on (code) ctid as slot, stage.*
                 from stage
@@ -43,8 +42,7 @@ final class Merge {
                                 known.telephone, known.opened, known.closed, known.latitude, known.longitude)))
             """;
 
-    private static final String SUPERSEDE_ORGANISATIONS =
-            """
+    private static final String SUPERSEDE_ORGANISATIONS = """
             update directory.organisation_record known
             set superseded_at = {1}
             from stage
@@ -52,8 +50,7 @@ final class Merge {
                 and known.code = stage.code and known.superseded_at is null
             """;
 
-    private static final String ADD_ORGANISATIONS =
-            """
+    private static final String ADD_ORGANISATIONS = """
             insert into directory.organisation_record
                 (code, type, status, postcode, address, telephone, opened, closed, latitude, longitude, source,
                     standing, recorded_at)
@@ -65,8 +62,7 @@ final class Merge {
             """;
 
     /** A name without a day holds from the start when it is the source's first, and else from today. */
-    private static final String JUDGE_NAMES =
-            """
+    private static final String JUDGE_NAMES = """
             with said as (
                 select distinct on (code) ctid as slot, code, name, coalesce(named_on,
                     case when exists (select from directory.organisation_name known
@@ -92,8 +88,7 @@ final class Merge {
             where stage.ctid = judged.slot and judged.name is distinct from judged.held
             """;
 
-    private static final String SUPERSEDE_NAMES =
-            """
+    private static final String SUPERSEDE_NAMES = """
             update directory.organisation_name known
             set superseded_at = {1}
             from stage
@@ -102,8 +97,7 @@ final class Merge {
                 and known.superseded_at is null
             """;
 
-    private static final String ADD_NAMES =
-            """
+    private static final String ADD_NAMES = """
             insert into directory.organisation_name (code, name, valid_from, source, recorded_at)
             select code, name, starts, {0}, {1}
             from stage
@@ -111,8 +105,7 @@ final class Merge {
             order by line
             """;
 
-    private static final String START_RELATIONSHIPS =
-            """
+    private static final String START_RELATIONSHIPS = """
             update stage
             set starts = coalesce(from_date,
                     case when snapshot and exists (select from directory.relationship known
@@ -123,8 +116,7 @@ final class Merge {
             where fact = 'RELATIONSHIP'
             """;
 
-    private static final String JUDGE_HISTORY =
-            """
+    private static final String JUDGE_HISTORY = """
             with judged as (
                 select stage.ctid as slot, known.id, known.valid_to, stage.to_date
                 from stage
@@ -140,8 +132,7 @@ final class Merge {
             """;
 
     /** A snapshot is news when the parents that it gives are not just those that the source gave last. */
-    private static final String JUDGE_SNAPSHOTS =
-            """
+    private static final String JUDGE_SNAPSHOTS = """
             with said as (
                 select code, kind, starts, array_agg(distinct other || ' ' || to_date order by other || ' ' || to_date)
                     as parents
@@ -168,8 +159,7 @@ final class Merge {
                 and judged.parents is distinct from judged.held
             """;
 
-    private static final String SUPERSEDE_RELATIONSHIPS =
-            """
+    private static final String SUPERSEDE_RELATIONSHIPS = """
             update directory.relationship known
             set superseded_at = {1}
             from stage
@@ -183,8 +173,7 @@ final class Merge {
                         and same.to_date = known.valid_to)
             """;
 
-    private static final String ADD_RELATIONSHIPS =
-            """
+    private static final String ADD_RELATIONSHIPS = """
             insert into directory.relationship (child, parent, kind, valid_from, valid_to, source, recorded_at)
             select distinct code, other, kind, starts, to_date, {0}, {1}
             from stage
@@ -194,8 +183,7 @@ final class Merge {
                         and known.valid_from = stage.starts and known.source = {0} and known.superseded_at is null)
             """;
 
-    private static final String JUDGE_SERVICES =
-            """
+    private static final String JUDGE_SERVICES = """
             with judged as (
                 select stage.ctid as slot, known.id, known.valid_from, known.valid_to,
                     coalesce(stage.from_date, '0001-01-01') as starts,
@@ -215,8 +203,7 @@ final class Merge {
             """;
 
     /** A service that its organisation's row no longer lists ended yesterday. */
-    private static final String ADD_ENDED_SERVICES =
-            """
+    private static final String ADD_ENDED_SERVICES = """
             insert into stage (line, fact, code, other, starts, to_date, effect)
             select about.line, 'SERVICE', known.organisation, known.service_line, least(known.valid_from, {2} - 1),
                 {2} - 1, 2
@@ -229,8 +216,7 @@ final class Merge {
                         and listed.other = known.service_line)
             """;
 
-    private static final String SUPERSEDE_SERVICES =
-            """
+    private static final String SUPERSEDE_SERVICES = """
             update directory.service known
             set superseded_at = {1}
             from stage
@@ -239,16 +225,14 @@ final class Merge {
                 and known.superseded_at is null
             """;
 
-    private static final String ADD_SERVICES =
-            """
+    private static final String ADD_SERVICES = """
             insert into directory.service (organisation, service_line, valid_from, valid_to, source, recorded_at)
             select code, other, starts, to_date, {0}, {1}
             from stage
             where fact = 'SERVICE' and effect > 0
             """;
 
-    private static final String JUDGE_SUCCESSIONS =
-            """
+    private static final String JUDGE_SUCCESSIONS = """
             with judged as (
                 select stage.ctid as slot, known.id, known.effective_on, stage.from_date
                 from stage
@@ -264,8 +248,7 @@ final class Merge {
                 and (judged.id is null or judged.effective_on is distinct from judged.from_date)
             """;
 
-    private static final String SUPERSEDE_SUCCESSIONS =
-            """
+    private static final String SUPERSEDE_SUCCESSIONS = """
             update directory.succession known
             set superseded_at = {1}
             from stage
@@ -274,22 +257,19 @@ final class Merge {
                 and known.superseded_at is null
             """;
 
-    private static final String ADD_SUCCESSIONS =
-            """
+    private static final String ADD_SUCCESSIONS = """
             insert into directory.succession (predecessor, successor, effective_on, source, recorded_at)
             select code, other, from_date, {0}, {1}
             from stage
             where fact = 'SUCCESSION' and effect > 0
             """;
 
-    private static final String REFRESH_HIERARCHY =
-            """
+    private static final String REFRESH_HIERARCHY = """
             select directory.refresh_hierarchy(array(
                 select distinct code from stage where fact = 'RELATIONSHIP' and effect > 0))
             """;
 
-    private static final String REFRESH_LISTING =
-            """
+    private static final String REFRESH_LISTING = """
             select directory.refresh_listing(array(
                 select distinct code from stage where fact = 'EXISTENCE' and effect > 0), {2})
             """;

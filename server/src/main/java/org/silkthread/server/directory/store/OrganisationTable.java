@@ -85,7 +85,8 @@ public class OrganisationTable {
     }
 
     private List<Organisation> read(Condition condition, LocalDate date) {
-        Field<String> name = Routines.nameAt(ORGANISATION_RECORD.CODE, val(date)).as("current_name");
+        Field<String> name =
+                Routines.nameAt(ORGANISATION_RECORD.CODE, val(date)).as("current_name");
         return database.select(ORGANISATION_RECORD.fields())
                 .select(ORGANISATION_TYPE.fields())
                 .select(name)
@@ -172,13 +173,16 @@ public class OrganisationTable {
                 .fetch(LISTING.CODE);
         Map<String, Organisation> byCode = byCode(codes, today);
         return new FoundOrganisations(
-                codes.stream().flatMap(code -> Optional.ofNullable(byCode.get(code)).stream()).toList(), total);
+                codes.stream()
+                        .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
+                        .toList(),
+                total);
     }
 
     private static Condition matches(OrganisationSearch search, LocalDate today) {
         Condition words = words(search.text())
-                .map(query -> condition(
-                        "{0} @@ to_tsquery('simple', {1})", LISTING.WORDS, val(query, SQLDataType.VARCHAR)))
+                .map(query ->
+                        condition("{0} @@ to_tsquery('simple', {1})", LISTING.WORDS, val(query, SQLDataType.VARCHAR)))
                 .orElse(DSL.noCondition());
         Condition type = search.type().map(LISTING.TYPE::eq).orElse(DSL.noCondition());
         Condition open = search.openOnly()
@@ -213,8 +217,8 @@ public class OrganisationTable {
                 .where(ORGANISATION_NAME.CODE.eq(code))
                 .and(ORGANISATION_NAME.SUPERSEDED_AT.isNull())
                 .orderBy(ORGANISATION_NAME.VALID_FROM.desc(), ORGANISATION_NAME.ID.desc())
-                .fetch(row -> new OrganisationHistory.Name(
-                        row.getName(), Days.start(row.getValidFrom()), row.getSource()));
+                .fetch(row ->
+                        new OrganisationHistory.Name(row.getName(), Days.start(row.getValidFrom()), row.getSource()));
     }
 
     /** Whom the organisation took over from. */
@@ -247,9 +251,7 @@ public class OrganisationTable {
     /** All types, widest level first. */
     public List<OrganisationType> types() {
         return database.selectFrom(ORGANISATION_TYPE).fetch(OrganisationTable::type).stream()
-                .sorted(Comparator.comparing(OrganisationType::level)
-                        .reversed()
-                        .thenComparing(OrganisationType::name))
+                .sorted(Comparator.comparing(OrganisationType::level).reversed().thenComparing(OrganisationType::name))
                 .toList();
     }
 }

@@ -17,8 +17,7 @@ import org.postgresql.copy.CopyIn;
  */
 final class Stage {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             create temporary table if not exists stage (
                 line bigint not null,
                 fact text not null,
@@ -44,8 +43,7 @@ final class Stage {
             ) on commit drop
             """;
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy stage (line, fact, code, other, type, kind, status, standing, subject, snapshot, name, named_on,
                 from_date, to_date, postcode, address, telephone, latitude, longitude) from stdin
             """;

@@ -12,8 +12,7 @@ import org.silkthread.server.tabular.RowProblems;
  */
 final class StageChecks {
 
-    private static final String REPEATED_SUBJECTS =
-            """
+    private static final String REPEATED_SUBJECTS = """
             with ordered as (
                 select line, code as found, first_value(line) over (partition by code order by line) as earlier
                 from stage
@@ -23,8 +22,7 @@ final class StageChecks {
             from ordered where line > earlier order by line
             """;
 
-    private static final String REPEATED_RELATIONSHIPS =
-            """
+    private static final String REPEATED_RELATIONSHIPS = """
             with ordered as (
                 select line, code || ' ' || other as found,
                     first_value(line) over (partition by code, other, kind, from_date order by line) as earlier
@@ -35,8 +33,7 @@ final class StageChecks {
             from ordered where line > earlier order by line
             """;
 
-    private static final String TWO_NAMES =
-            """
+    private static final String TWO_NAMES = """
             with ordered as (
                 select line, name, code,
                     first_value(name) over (partition by code order by line) as earlier,
@@ -49,8 +46,7 @@ final class StageChecks {
             from ordered where name <> earlier order by line
             """;
 
-    private static final String UNKNOWN_CODES =
-            """
+    private static final String UNKNOWN_CODES = """
             select distinct on (line) line, other as found,
                 'a code that is in this file or in the directory' as expected
             from stage
@@ -60,8 +56,7 @@ final class StageChecks {
             order by line, other
             """;
 
-    private static final String WRONG_PARENT_TYPES =
-            """
+    private static final String WRONG_PARENT_TYPES = """
             with placed as (
                 select stage.line, stage.other as found, own.type, own_type.name, own_type.below,
                     coalesce(upper_stage.type, listing.type) as upper
@@ -80,8 +75,7 @@ final class StageChecks {
             """;
 
     /** What lies above what decides how it belongs there. */
-    private static final String NAME_KINDS =
-            """
+    private static final String NAME_KINDS = """
             update stage
             set kind = case
                 when upper_type.level = 'NETWORK' then 'NETWORK'
@@ -99,8 +93,7 @@ final class StageChecks {
                 and own.code = stage.code and upper.code = stage.other
             """;
 
-    private static final String CIRCLES =
-            """
+    private static final String CIRCLES = """
             select distinct on (line) line, other as found, 'an organisation that does not lie below this one' as expected
             from stage
             join directory.membership on membership.organisation = stage.code and membership.ancestor = stage.code
@@ -148,8 +141,8 @@ final class StageChecks {
 
     private Long add(Record row, String column) {
         Long line = row.get("line", Long.class);
-        problems.add(new RowProblem(
-                file, line, column, row.get("found", String.class), row.get("expected", String.class)));
+        problems.add(
+                new RowProblem(file, line, column, row.get("found", String.class), row.get("expected", String.class)));
         return line;
     }
 }

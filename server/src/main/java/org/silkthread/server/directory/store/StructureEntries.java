@@ -101,11 +101,6 @@ public class StructureEntries {
 
     private static Fact.Relationship relationship(OrganisationStructure.TopPlace place, String within) {
         return new Fact.Relationship(
-                place.code(),
-                within,
-                RelationshipKind.LOCATED_IN,
-                Fact.Basis.SNAPSHOT,
-                place.opened(),
-                place.closed());
+                place.code(), within, RelationshipKind.LOCATED_IN, Fact.Basis.SNAPSHOT, place.opened(), place.closed());
     }
 }

@@ -56,8 +56,8 @@ public final class AeAttendancesFile implements SubmissionFile {
         }
         Keys.count(row, "admissions");
         organisations.computeIfAbsent(organisation, code -> Provisional.inEngland(code, "", PUBLICATION));
-        AeCounts counts = new AeCounts(
-                definitions, sink, row.line(), type, organisation, Period.month(YearMonth.from(first)));
+        AeCounts counts =
+                new AeCounts(definitions, sink, row.line(), type, organisation, Period.month(YearMonth.from(first)));
         counts.share(AeCounts.FOUR_HOURS, attendances - breaches, attendances);
         counts.share(AeCounts.FOUR_HOURS_WITHOUT_BOOKED, attendances - breaches, attendances);
         counts.number(AeCounts.ATTENDANCES, attendances);

@@ -101,7 +101,8 @@ final class AeColumns {
     }
 
     private String name(String header) {
-        String name = canonical(header.toLowerCase(Locale.ROOT).replace('_', ' ').strip())
+        String name = canonical(
+                        header.toLowerCase(Locale.ROOT).replace('_', ' ').strip())
                 .orElse(header);
         present.add(name);
         return name;

@@ -72,7 +72,8 @@ public final class ValuesFile implements SubmissionFile {
     }
 
     private static String serviceLine(Row row, IndicatorDefinition definition) {
-        String given = row.optional(SERVICE_LINE).orElse(definition.serviceLines().getFirst());
+        String given =
+                row.optional(SERVICE_LINE).orElse(definition.serviceLines().getFirst());
         if (!definition.serviceLines().contains(given)) {
             throw row.reject(
                     SERVICE_LINE,
@@ -82,12 +83,11 @@ public final class ValuesFile implements SubmissionFile {
     }
 
     private Period period(Row row, IndicatorDefinition definition) {
-        String expected =
-                switch (definition.collection().frequency()) {
-                    case MONTHLY -> "a month such as 2024-07";
-                    case QUARTERLY -> "a quarter such as FY2024-25-Q1";
-                    case ANNUAL -> "a financial year such as FY2024-25";
-                };
+        String expected = switch (definition.collection().frequency()) {
+            case MONTHLY -> "a month such as 2024-07";
+            case QUARTERLY -> "a quarter such as FY2024-25-Q1";
+            case ANNUAL -> "a financial year such as FY2024-25";
+        };
         Period period;
         try {
             period = Period.parse(row.required(PERIOD));

@@ -85,9 +85,8 @@ public final class Rollup {
             return Optional.empty();
         }
         ExactCounts sums = Sums.of(parts);
-        Published counts = definition.disclosure() == DisclosureRule.NONE
-                ? unprotected(sums)
-                : published(new Node(place, period));
+        Published counts =
+                definition.disclosure() == DisclosureRule.NONE ? unprotected(sums) : published(new Node(place, period));
         Cell latest = parts.getFirst();
         for (Cell cell : parts) {
             latest = cell.recordedAt().isAfter(latest.recordedAt()) ? cell : latest;
@@ -135,7 +134,9 @@ public final class Rollup {
 
     private Published publish(Node node, List<Cell> parts) {
         Cell first = parts.getFirst();
-        if (parts.size() == 1 && first.organisation().equals(node.place()) && first.period().equals(node.period())) {
+        if (parts.size() == 1
+                && first.organisation().equals(node.place())
+                && first.period().equals(node.period())) {
             return cell(first);
         }
         List<Split> splits = new ArrayList<>();
@@ -180,8 +181,7 @@ public final class Rollup {
         if (bases.isEmpty()) {
             return;
         }
-        splits.add(sum(
-                bases.stream().map(base -> new Node(node.place(), base)).toList()));
+        splits.add(sum(bases.stream().map(base -> new Node(node.place(), base)).toList()));
         if (node.period().kind() == Period.Kind.FINANCIAL_YEAR) {
             Set<Period> quarters = new LinkedHashSet<>();
             bases.forEach(base -> quarterOf(base).ifPresent(quarters::add));

@@ -64,8 +64,7 @@ public class SigningKey {
     public boolean verify(String text, Signed signed) {
         try {
             PublicKey key = KeyFactory.getInstance(ALGORITHM)
-                    .generatePublic(
-                            new X509EncodedKeySpec(Base64.getDecoder().decode(signed.publicKey())));
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(signed.publicKey())));
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(key);
             signature.update(text.getBytes(StandardCharsets.UTF_8));
@@ -95,8 +94,8 @@ public class SigningKey {
 
     private Keys read() throws IOException {
         if (!ALLOWED.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new IllegalStateException(
-                    "Others than its owner can read the signing key " + file + ". Set its permissions to " + OWNER_ONLY);
+            throw new IllegalStateException("Others than its owner can read the signing key " + file
+                    + ". Set its permissions to " + OWNER_ONLY);
         }
         List<String> lines = Files.readAllLines(file);
         if (lines.size() != 2) {
@@ -122,8 +121,8 @@ public class SigningKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has Ed25519", e);
         }
-        Path written = Files.createTempFile(
-                file.getParent(), "new", ".key", PosixFilePermissions.asFileAttribute(ALLOWED));
+        Path written =
+                Files.createTempFile(file.getParent(), "new", ".key", PosixFilePermissions.asFileAttribute(ALLOWED));
         Files.write(
                 written,
                 List.of(

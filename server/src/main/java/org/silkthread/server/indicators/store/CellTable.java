@@ -40,15 +40,15 @@ public class CellTable {
     private static final Field<BigDecimal> DENOMINATOR = sum(CELL.DENOMINATOR).as("d");
     private static final Field<BigDecimal> EXPECTED = sum(CELL.EXPECTED).as("e");
     private static final Field<Long> SUBMISSION = max(CELL.SUBMISSION).as("s");
-    private static final Field<OffsetDateTime> RECORDED_AT = max(CELL.RECORDED_AT).as("r");
+    private static final Field<OffsetDateTime> RECORDED_AT =
+            max(CELL.RECORDED_AT).as("r");
     private static final Field<String> STATUS = when(boolOr(CELL.STATUS.eq("provisional")), inline("provisional"))
             .when(boolOr(CELL.STATUS.eq("revised")), inline("revised"))
             .otherwise(inline("final"))
             .as("status");
 
     /** One step into the index for each indicator, however many rows there are. */
-    private static final String LATEST_PERIODS =
-            """
+    private static final String LATEST_PERIODS = """
             select wanted, latest.period_start, latest.period_end
             from unnest(?::text[]) as wanted
             cross join lateral (
@@ -205,9 +205,7 @@ public class CellTable {
     }
 
     private static Condition inside(String indicator, Period within) {
-        return current(indicator)
-                .and(CELL.PERIOD_START.ge(within.start()))
-                .and(CELL.PERIOD_END.le(within.end()));
+        return current(indicator).and(CELL.PERIOD_START.ge(within.start())).and(CELL.PERIOD_END.le(within.end()));
     }
 
     private static OptionalLong optional(@Nullable Long number) {

@@ -21,16 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Memberships {
 
-    private static final String ABOVE =
-            """
+    private static final String ABOVE = """
             select member.organisation, day, member.ancestor, member.level
             from unnest(?::date[]) as day
             cross join lateral directory.membership_at(day) as member
             where member.organisation = any(?::text[])
             """;
 
-    private static final String BELOW =
-            """
+    private static final String BELOW = """
             select distinct member.organisation
             from unnest(?::date[]) as day
             cross join lateral directory.membership_at(day) as member

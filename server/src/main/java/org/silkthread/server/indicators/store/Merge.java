@@ -18,8 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Merge {
 
-    private static final String COMPARE =
-            """
+    private static final String COMPARE = """
             create temporary table incoming on commit drop as
             select sums.*, cell.id as current_id,
                 case
@@ -41,8 +40,7 @@ public class Merge {
                 and cell.superseded_at is null
             """;
 
-    private static final String TALLY =
-            """
+    private static final String TALLY = """
             select count(*) filter (where added) as added, count(*) filter (where changed and not added) as changed,
                 count(*) filter (where late and not added and not changed) as late
             from (
@@ -53,14 +51,12 @@ public class Merge {
                 group by staged.line) as lines
             """;
 
-    private static final String SUPERSEDE =
-            """
+    private static final String SUPERSEDE = """
             update indicators.cell set superseded_at = ?, superseded_by = ?
             from incoming where incoming.state = 'changed' and cell.id = incoming.current_id
             """;
 
-    private static final String WITHDRAW =
-            """
+    private static final String WITHDRAW = """
             update indicators.cell set superseded_at = ?, superseded_by = ?
             where superseded_at is null and period_start = ? and period_end = ?
                 and submission in (select id from indicators.submission where kind = ?)
@@ -68,8 +64,7 @@ public class Merge {
                 and submission <> ?
             """;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into indicators.cell (indicator, organisation, service_line, period_start, period_end, numerator,
                 denominator, expected, definition_version, submission, status, recorded_at, superseded_at, superseded_by)
             select indicator, organisation, service_line, period_start, period_end, numerator, denominator, expected,

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Staging {
 
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             create temporary table staged (
                 line bigint not null, part text not null, indicator text not null, organisation text not null,
                 service_line text not null, period_start date not null, period_end date not null,
@@ -34,8 +33,7 @@ public class Staging {
             ) on commit drop
             """;
 
-    private static final String REPEATED =
-            """
+    private static final String REPEATED = """
             select line, first_line, key from (
                 select line,
                     min(line) over (partition by indicator, organisation, service_line, period_start, period_end, part)
@@ -109,8 +107,7 @@ public class Staging {
     /** Lines whose key an earlier line has, in order. */
     public List<Repetition> repetitions() {
         return sql.fetch(REPEATED)
-                .map(row -> new Repetition(
-                        row.get(0, Long.class), row.get(1, Long.class), row.get(2, String.class)));
+                .map(row -> new Repetition(row.get(0, Long.class), row.get(1, Long.class), row.get(2, String.class)));
     }
 
     /** Every organisation that is named. */
