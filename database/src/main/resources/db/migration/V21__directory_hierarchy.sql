@@ -23,8 +23,10 @@ create table directory.membership (
 );
 create index membership_ancestor on directory.membership (ancestor, valid_from, valid_to);
 
+-- The planner knows nothing of the sizes of the sets inside; without nested loops its plan is good for one organisation
+-- and for all of them.
 create function directory.refresh_prevailing(changed text[]) returns void
-language sql as $$
+language sql set enable_nestloop = off set work_mem = '64MB' as $$
     with statement as (
         select child, parent, kind, kind = 'NETWORK' as network, valid_from, valid_to
         from directory.relationship
@@ -54,8 +56,9 @@ language sql as $$
     ), gone as (
         delete from directory.prevailing old
         where child in (select unnest(changed))
-            and (child, parent, kind, valid_from, valid_to) not in
-                (select child, parent, kind, valid_from, valid_to from fresh)
+            and not exists (select from fresh
+                where fresh.child = old.child and fresh.parent = old.parent and fresh.kind = old.kind
+                    and fresh.valid_from = old.valid_from and fresh.valid_to = old.valid_to)
     )
     insert into directory.prevailing
     select child, parent, kind, valid_from, valid_to from fresh
@@ -64,7 +67,7 @@ $$;
 
 -- A network's own place is not handed on to its members, whose place is their own.
 create function directory.refresh_ancestors(affected text[]) returns void
-language sql as $$
+language sql set enable_nestloop = off set work_mem = '64MB' as $$
     with recursive up as (
         select child as organisation, parent as ancestor, valid_from as first, valid_to as last,
             kind = 'NETWORK' as network
@@ -85,10 +88,11 @@ language sql as $$
             group by organisation, ancestor
         ) merged
     ), gone as (
-        delete from directory.membership
+        delete from directory.membership old
         where organisation in (select unnest(affected))
-            and (organisation, ancestor, valid_from, valid_to) not in
-                (select organisation, ancestor, valid_from, valid_to from fresh)
+            and not exists (select from fresh
+                where fresh.organisation = old.organisation and fresh.ancestor = old.ancestor
+                    and fresh.valid_from = old.valid_from and fresh.valid_to = old.valid_to)
     )
     insert into directory.membership
     select organisation, ancestor, valid_from, valid_to from fresh

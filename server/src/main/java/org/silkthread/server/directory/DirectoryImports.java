@@ -1,7 +1,5 @@
 package org.silkthread.server.directory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -73,14 +71,14 @@ public class DirectoryImports implements Importers {
      * @param source opens its bytes
      * @param options whether only to check, and whether to accept good rows of a bad file
      * @param actor who imports it
-     * @throws UncheckedIOException if the source cannot be read; nothing is imported then
+     * @throws java.io.UncheckedIOException if the source cannot be read; nothing is imported then
      */
     public ImportReport importFile(
             DirectoryImportKind kind, String name, TabularFile.Source source, ImportOptions options, Actor actor) {
         Reading reading = reading(kind);
         TabularFile file = new TabularFile(name, source, reading.kind().layout());
         return transaction.execute(status -> {
-            ImportReport report = run(reading, file, options);
+            ImportReport report = facts.run(reading.kind(), reading.rows(), file, options);
             if (report.outcome() == ImportReport.Outcome.IMPORTED) {
                 audit.record(new AuditEvent(actor, "directory.import", "import/" + kind.word(), summary(report)));
             } else {
@@ -88,14 +86,6 @@ public class DirectoryImports implements Importers {
             }
             return report;
         });
-    }
-
-    private ImportReport run(Reading reading, TabularFile file, ImportOptions options) {
-        try {
-            return facts.run(reading.kind(), reading.rows(), file, options);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file.name(), e);
-        }
     }
 
     private static String summary(ImportReport report) {

@@ -1,6 +1,5 @@
 package org.silkthread.server.directory.store;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,9 +52,13 @@ public class FactImport {
         this.clock = clock;
     }
 
-    /** Validates the whole file and merges it when it is good, or when its good rows are to be accepted. */
+    /**
+     * Validates the whole file and merges it when it is good, or when its good rows are to be accepted.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ImportReport run(FileKind kind, RowReader rows, TabularFile file, ImportOptions options) throws IOException {
+    public ImportReport run(FileKind kind, RowReader rows, TabularFile file, ImportOptions options) {
         DirectoryLock.take(database);
         Instant now = clock.instant();
         LocalDate today = UkTime.today(clock);

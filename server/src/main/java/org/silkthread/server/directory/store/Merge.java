@@ -288,12 +288,16 @@ final class Merge {
 
     /** Brings everything on the stage into the tables and computes the hierarchy and the listing again. */
     void run() {
+        // Both sides of each comparison are whole sets whose sizes the planner does not know yet.
+        database.execute("set local enable_nestloop = off");
+        database.execute("set local work_mem = '64MB'");
         execute(JUDGE_ORGANISATIONS, SUPERSEDE_ORGANISATIONS, ADD_ORGANISATIONS);
         execute(JUDGE_NAMES, SUPERSEDE_NAMES, ADD_NAMES);
         execute(START_RELATIONSHIPS, JUDGE_HISTORY, JUDGE_SNAPSHOTS, SUPERSEDE_RELATIONSHIPS, ADD_RELATIONSHIPS);
         execute(JUDGE_SERVICES, ADD_ENDED_SERVICES, SUPERSEDE_SERVICES, ADD_SERVICES);
         execute(JUDGE_SUCCESSIONS, SUPERSEDE_SUCCESSIONS, ADD_SUCCESSIONS);
         execute(REFRESH_HIERARCHY, REFRESH_LISTING);
+        database.execute("set local enable_nestloop = on");
     }
 
     private void execute(String... statements) {

@@ -1,6 +1,7 @@
 package org.silkthread.server.directory.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,13 +67,15 @@ final class Stage {
         database.execute("analyze stage");
     }
 
-    private static void copy(Connection connection, Filling filling) throws SQLException, IOException {
+    private static void copy(Connection connection, Filling filling) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
             StageWriter writer = new StageWriter(copy);
             filling.fill(writer);
             writer.flush();
             copy.endCopy();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the file", e);
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
