@@ -3,11 +3,11 @@ package org.silkthread.server.indicators;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
@@ -156,10 +156,11 @@ public class Submissions implements Importers {
         };
     }
 
-    /** Reads each definition once for all rows of a file. */
+    /** Reads all definitions before the file: while rows stream into the database, it answers no questions. */
     private Definitions definitions() {
-        Map<String, Optional<Catalogue.Versions>> known = new HashMap<>();
+        Map<String, Catalogue.Versions> known = catalogue.versions(
+                catalogue.all().stream().map(IndicatorDefinition::id).collect(Collectors.toSet()));
         return (indicator, period) ->
-                known.computeIfAbsent(indicator, catalogue::versions).map(versions -> versions.on(period.end()));
+                Optional.ofNullable(known.get(indicator)).map(versions -> versions.on(period.end()));
     }
 }

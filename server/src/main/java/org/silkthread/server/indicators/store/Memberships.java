@@ -82,8 +82,10 @@ public class Memberships {
         ancestors.stream()
                 .sorted(Comparator.comparing(Ancestor::level).thenComparing(Ancestor::code))
                 .forEach(ancestor -> chain.add(ancestor.code()));
-        chain.remove(Rollup.COUNTRY);
-        chain.add(Rollup.COUNTRY);
+        // An organisation that no area is known for lies in the country; one that lies abroad does not.
+        if (ancestors.stream().noneMatch(ancestor -> ancestor.level() == Level.COUNTRY)) {
+            chain.add(Rollup.COUNTRY);
+        }
         return List.copyOf(chain);
     }
 

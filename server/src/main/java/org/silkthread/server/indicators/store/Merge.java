@@ -24,7 +24,7 @@ public class Merge {
                 case
                     when cell.id is not null and (cell.numerator, cell.denominator, cell.expected)
                         is not distinct from (sums.numerator, sums.denominator, sums.expected) then 'same'
-                    when ? then 'late'
+                    when ?::boolean then 'late'
                     when cell.id is null then 'new'
                     else 'changed'
                 end as state
@@ -52,13 +52,13 @@ public class Merge {
             """;
 
     private static final String SUPERSEDE = """
-            update indicators.cell set superseded_at = ?, superseded_by = ?
+            update indicators.cell set superseded_at = ?::timestamptz, superseded_by = ?
             from incoming where incoming.state = 'changed' and cell.id = incoming.current_id
             """;
 
     private static final String WITHDRAW = """
-            update indicators.cell set superseded_at = ?, superseded_by = ?
-            where superseded_at is null and period_start = ? and period_end = ?
+            update indicators.cell set superseded_at = ?::timestamptz, superseded_by = ?
+            where superseded_at is null and period_start = ?::date and period_end = ?::date
                 and submission in (select id from indicators.submission where kind = ?)
                 and not exists (select 1 from incoming where incoming.current_id = cell.id)
                 and submission <> ?
@@ -68,7 +68,7 @@ public class Merge {
             insert into indicators.cell (indicator, organisation, service_line, period_start, period_end, numerator,
                 denominator, expected, definition_version, submission, status, recorded_at, superseded_at, superseded_by)
             select indicator, organisation, service_line, period_start, period_end, numerator, denominator, expected,
-                definition_version, ?, case when state = 'new' then ? else ? end, ?,
+                definition_version, ?, case when state = 'new' then ? else ? end, ?::timestamptz,
                 case when state = 'late' then ?::timestamptz end, case when state = 'late' then ?::bigint end
             from incoming where state <> 'same'
             """;
