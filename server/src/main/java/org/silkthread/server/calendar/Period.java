@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A stretch of whole days, the first and the last included.
@@ -149,13 +150,9 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
 
     /** The calendar months that lie wholly inside, in order. */
     public List<Period> months() {
-        YearMonth first = start.getDayOfMonth() == 1
-                ? YearMonth.from(start)
-                : YearMonth.from(start).plusMonths(1);
-        return first.atDay(1)
-                .datesUntil(end.plusDays(1), java.time.Period.ofMonths(1))
-                .map(YearMonth::from)
-                .filter(month -> !month.atEndOfMonth().isAfter(end))
+        YearMonth first = YearMonth.from(start.plusMonths(1).minusDays(1));
+        return Stream.iterate(first, month -> month.plusMonths(1))
+                .takeWhile(month -> !month.atEndOfMonth().isAfter(end))
                 .map(Period::month)
                 .toList();
     }

@@ -1,17 +1,15 @@
 package org.silkthread.server.register.store;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -21,13 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Content between files, records and the database. */
-@Component
-class ContentJson {
+final class ContentJson {
 
     private final YAMLMapper yaml = strict(YAMLMapper.builder()).build();
 
     /** What was stored by an earlier release may hold fields that this one no longer has. */
-    private final JsonMapper stored = strict(JsonMapper.builder())
+    private final JsonMapper json = strict(JsonMapper.builder())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -38,32 +35,33 @@ class ContentJson {
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .changeDefaultNullHandling(usual -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .annotationIntrospector(new EverythingButOptionalIsRequired());
     }
 
-    YAMLMapper yaml() {
-        return yaml;
+    /** Reads files strictly: each field known, none missing. */
+    <T> ObjectReader file(Class<T> type) {
+        return yaml.readerFor(type);
     }
 
-    <T> T stored(String json, Class<T> type) {
-        return stored.readValue(json, type);
+    <T> T stored(String text, Class<T> type) {
+        return json.readValue(text, type);
     }
 
     String written(Object content) {
-        return canonical(stored.valueToTree(content));
+        return canonical(json.valueToTree(content));
     }
 
     /** One text for one content: fields in alphabetical order at every depth. */
     String canonical(JsonNode tree) {
-        return stored.writeValueAsString(stored.treeToValue(tree, Object.class));
+        return json.writeValueAsString(json.treeToValue(tree, Object.class));
     }
 
-    static String hash(String json) {
+    /** SHA-256 in hexadecimal. */
+    static String hash(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -46,14 +46,13 @@ public class EntryTable {
     private static final Field<Integer> RANK = DSL.field("rank", SQLDataType.INTEGER);
 
     private final DSLContext database;
-    private final ContentJson json;
+    private final ContentJson json = new ContentJson();
 
     /** A row never changes, so what was read from it once need not be read again. */
     private final Map<Long, Content> contents = new ConcurrentHashMap<>();
 
-    EntryTable(DSLContext database, ContentJson json) {
+    EntryTable(DSLContext database) {
         this.database = database;
-        this.json = json;
     }
 
     /**

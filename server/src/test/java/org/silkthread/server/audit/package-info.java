@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.audit;
+
+import org.jspecify.annotations.NullMarked;

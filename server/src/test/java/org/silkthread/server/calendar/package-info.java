@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.register;
+
+import org.jspecify.annotations.NullMarked;
