@@ -1,0 +1,5 @@
+/** The rules of the house, checked over its compiled classes. */
+@NullMarked
+package org.silkthread.architecture;
+
+import org.jspecify.annotations.NullMarked;
