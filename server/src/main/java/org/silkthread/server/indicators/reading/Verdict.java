@@ -1,6 +1,7 @@
 package org.silkthread.server.indicators.reading;
 
 import org.silkthread.methods.funnel.FunnelPosition;
+import org.silkthread.server.web.chart.Better;
 
 /**
  * How a figure stands among its peers. A difference is called a difference only beyond the 99.8% limits of a funnel:
