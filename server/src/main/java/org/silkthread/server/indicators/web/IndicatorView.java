@@ -26,6 +26,8 @@ public record IndicatorView(
         Optional<Headline> england,
         String noEngland,
         Optional<Chart> chart,
+        String chartCsv,
+        List<String> cautions,
         Optional<Providers> providers,
         String noProviders,
         List<PageLink> links,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.indicators.reading;
+
+import org.jspecify.annotations.NullMarked;
