@@ -34,6 +34,9 @@ public final class PeerFunnel {
     /** With fewer, the spread between them cannot be told from chance. */
     private static final int FEWEST = 5;
 
+    /** With more, a drawing is a blot and the page too heavy for a phone. */
+    public static final int MOST_DRAWN = 400;
+
     private static final int LIMIT_POINTS = 60;
 
     private final List<Figure> figures;
@@ -109,10 +112,10 @@ public final class PeerFunnel {
      * @param headline what it finds, such as '3 providers stand out'
      * @param place whose figures they are, such as 'providers in England'
      * @param highlighted the organisation that the page is about, if any
-     * @return nothing when the figures cannot be compared
+     * @return nothing when the figures cannot be compared, or are too many to draw
      */
     public Optional<FunnelChart> chart(String headline, String place, Optional<String> highlighted) {
-        return funnel.map(drawn -> {
+        return funnel.filter(drawn -> figures.size() <= MOST_DRAWN).map(drawn -> {
             Figure any = figures.getFirst();
             return new FunnelChart(
                     new Titles(headline, any.definition().title(), place, any.id().period().label()),

@@ -14,6 +14,7 @@ public enum Verdict {
     LOWER("Lower than expected", Shape.DIAMOND),
     NO_CLEAR_DIFFERENCE("No clear difference", Shape.CIRCLE),
     TOO_FEW("Too few to compare", Shape.DASH),
+    NOT_COMPARED("Not compared", Shape.DASH),
     NOT_KNOWN("Not known", Shape.DASH);
 
     /** The drawing beside the words. */
@@ -45,7 +46,7 @@ public enum Verdict {
     public boolean isOutlier() {
         return switch (this) {
             case BETTER, WORSE, HIGHER, LOWER -> true;
-            case NO_CLEAR_DIFFERENCE, TOO_FEW, NOT_KNOWN -> false;
+            case NO_CLEAR_DIFFERENCE, TOO_FEW, NOT_COMPARED, NOT_KNOWN -> false;
         };
     }
 

@@ -1,14 +1,15 @@
 package org.silkthread.server.indicators.web;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.directory.Directory;
-import org.silkthread.server.directory.Level;
 import org.silkthread.server.disclosure.Audience;
-import org.silkthread.server.indicators.Benchmark;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.FigureSource;
@@ -16,6 +17,7 @@ import org.silkthread.server.indicators.Figures;
 import org.silkthread.server.indicators.reading.ControlChart;
 import org.silkthread.server.indicators.reading.FigureWords;
 import org.silkthread.server.indicators.reading.PeerFunnel;
+import org.silkthread.server.indicators.reading.Standings;
 import org.silkthread.server.indicators.reading.Verdict;
 import org.silkthread.server.web.Refusal;
 import org.silkthread.server.web.Wording;
@@ -31,15 +33,15 @@ import org.springframework.stereotype.Component;
 class FigurePage {
 
     private final Figures figures;
-    private final Benchmark benchmark;
+    private final Standings standings;
     private final Directory directory;
     private final Headlines headlines;
     private final StrandLines strands;
 
     FigurePage(
-            Figures figures, Benchmark benchmark, Directory directory, Headlines headlines, StrandLines strands) {
+            Figures figures, Standings standings, Directory directory, Headlines headlines, StrandLines strands) {
         this.figures = figures;
-        this.benchmark = benchmark;
+        this.standings = standings;
         this.directory = directory;
         this.headlines = headlines;
         this.strands = strands;
@@ -96,16 +98,12 @@ class FigurePage {
     Optional<PeerFunnel> peers(Figure figure, Audience audience) {
         return directory
                 .level(figure.id().organisation())
-                .filter(level -> level != Level.COUNTRY)
-                .map(level -> level.givesCare() ? Level.ORGANISATION : level)
-                .map(level -> figures.across(figure.id().indicator(), figure.id().period(), level, audience))
-                .filter(compared -> !compared.isEmpty())
-                .map(compared -> PeerFunnel.of(benchmark.funnel(compared)));
+                .flatMap(level -> standings.peers(figure.id().indicator(), figure.id().period(), level, audience));
     }
 
     private static Optional<Chart> chart(PeerFunnel peers, Figure figure) {
         String headline = figure.organisationName() + ": "
-                + peers.verdict(figure).words().toLowerCase(java.util.Locale.ROOT);
+                + peers.verdict(figure).words().toLowerCase(Locale.ROOT);
         return peers.chart(headline, "all organisations", Optional.of(figure.id().organisation()))
                 .map(Chart.class::cast);
     }
@@ -130,7 +128,7 @@ class FigurePage {
             case BETTER, WORSE, HIGHER, LOWER ->
                 average + "Chance alone would give such a difference less than once in 500 times.";
             case NO_CLEAR_DIFFERENCE -> average + "Chance alone could explain the difference.";
-            case TOO_FEW -> "There are too few figures to compare it with.";
+            case TOO_FEW, NOT_COMPARED -> "There are too few figures to compare it with.";
             case NOT_KNOWN -> "There is no figure to compare.";
         };
     }
@@ -161,8 +159,8 @@ class FigurePage {
         return rows;
     }
 
-    private static String moment(java.time.Instant instant) {
-        var at = UkTime.at(instant);
+    private static String moment(Instant instant) {
+        LocalDateTime at = UkTime.at(instant);
         return Wording.date(at.toLocalDate()) + " at " + Wording.time(at.toLocalTime());
     }
 

@@ -10,13 +10,13 @@ import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.directory.Level;
 import org.silkthread.server.directory.Organisation;
 import org.silkthread.server.disclosure.Audience;
-import org.silkthread.server.indicators.Benchmark;
 import org.silkthread.server.indicators.Catalogue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.Figures;
 import org.silkthread.server.indicators.IndicatorDefinition;
 import org.silkthread.server.indicators.reading.ControlChart;
 import org.silkthread.server.indicators.reading.PeerFunnel;
+import org.silkthread.server.indicators.reading.Standings;
 import org.silkthread.server.indicators.Stage;
 import org.silkthread.server.web.Refusal;
 import org.silkthread.server.web.Wording;
@@ -33,14 +33,14 @@ class IndicatorPage {
 
     private final Catalogue catalogue;
     private final Figures figures;
-    private final Benchmark benchmark;
+    private final Standings standings;
     private final Headlines headlines;
     private final Clock clock;
 
-    IndicatorPage(Catalogue catalogue, Figures figures, Benchmark benchmark, Headlines headlines, Clock clock) {
+    IndicatorPage(Catalogue catalogue, Figures figures, Standings standings, Headlines headlines, Clock clock) {
         this.catalogue = catalogue;
         this.figures = figures;
-        this.benchmark = benchmark;
+        this.standings = standings;
         this.headlines = headlines;
         this.clock = clock;
     }
@@ -118,7 +118,7 @@ class IndicatorPage {
             return Optional.empty();
         }
         Period shown = chosen.orElseThrow();
-        PeerFunnel peers = PeerFunnel.of(benchmark.funnel(compared));
+        PeerFunnel peers = standings.of(compared);
         List<String> sentences = new ArrayList<>();
         sentences.add(peers.headline() + ", " + shown.label() + ".");
         sentences.addAll(peers.sentences());

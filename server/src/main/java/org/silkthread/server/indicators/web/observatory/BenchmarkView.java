@@ -26,6 +26,7 @@ public record BenchmarkView(
             List<String> sentences,
             Optional<Chart> funnel,
             Optional<Chart> caterpillar,
+            String file,
             Table table,
             List<PageLink> links,
             List<String> method) {}

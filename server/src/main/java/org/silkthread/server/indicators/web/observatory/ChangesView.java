@@ -17,5 +17,6 @@ public record ChangesView(
         Pages pages) {
 
     /** One organisation. */
-    public record Multiple(String organisation, String href, Content drawing, String words, String latest) {}
+    public record Multiple(
+            String organisation, String href, Content drawing, Content sign, String words, String latest) {}
 }
