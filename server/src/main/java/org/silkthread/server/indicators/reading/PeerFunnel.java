@@ -201,6 +201,11 @@ public final class PeerFunnel {
                 .orElseGet(() -> Counts.missing(FigureWords.value(figure)));
     }
 
+    /** The limits between the smallest and the largest figure compared; empty when there is no funnel. */
+    public List<FunnelChart.Limits> limits() {
+        return funnel.map(this::limits).orElse(List.of());
+    }
+
     private List<FunnelChart.Limits> limits(Drawn drawn) {
         double[] sizes = figures.stream()
                 .filter(figure -> position(figure.id()).isPresent())

@@ -8,7 +8,8 @@ import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.Pathway;
 import org.silkthread.server.indicators.reading.Parameters;
 import org.silkthread.server.indicators.reading.Reader;
-import org.silkthread.server.indicators.web.opendata.FigureColumn;
+import org.silkthread.server.indicators.web.document.FigureColumn;
+import org.silkthread.server.indicators.web.document.FigureDocument;
 import org.silkthread.server.web.Refusal;
 import org.silkthread.server.web.component.Csv;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +82,7 @@ class IndicatorPages {
 
     static String csv(List<Figure> figures) {
         StringBuilder file = new StringBuilder(Csv.line(FigureColumn.headings()));
-        figures.forEach(figure -> file.append(Csv.line(FigureColumn.line(figure))));
+        figures.forEach(figure -> file.append(Csv.line(FigureColumn.line(FigureDocument.of(figure)))));
         return file.toString();
     }
 }

@@ -1,5 +1,8 @@
 package org.silkthread.server.indicators.web.api;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.silkthread.server.web.Refusal;
 
 /**
@@ -36,11 +39,21 @@ record Slice(int limit, int offset) {
         return new Slice(limit, offset);
     }
 
-    Slice next() {
-        return new Slice(limit, offset + limit);
+    /** The items asked for. */
+    <T> Stream<T> of(List<T> all) {
+        return all.stream().skip(offset).limit(limit);
     }
 
-    boolean mayGoOn() {
-        return offset + limit <= DEEPEST;
+    /**
+     * Where the next part is; nothing at the end of the list.
+     *
+     * @param total how many items there are in all
+     * @param address the address of the list with its filters
+     */
+    Optional<String> nextAddress(int total, String address) {
+        int next = offset + limit;
+        return next < total && next <= DEEPEST
+                ? Optional.of(address + (address.contains("?") ? "&" : "?") + "limit=" + limit + "&offset=" + next)
+                : Optional.empty();
     }
 }

@@ -4,7 +4,8 @@ import org.silkthread.server.indicators.Dimension;
 import org.silkthread.server.indicators.reading.Parameters;
 import org.silkthread.server.indicators.reading.Reader;
 import org.silkthread.server.indicators.web.CsvFile;
-import org.silkthread.server.indicators.web.opendata.FigureColumn;
+import org.silkthread.server.indicators.web.document.FigureColumn;
+import org.silkthread.server.indicators.web.document.FigureDocument;
 import org.silkthread.server.web.component.Csv;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class ObservatoryPages {
         StringBuilder file = new StringBuilder(Csv.line(FigureColumn.headings()));
         benchmark
                 .figures(question(indicator, period, level, region, peers), reader.audience())
-                .forEach(figure -> file.append(Csv.line(FigureColumn.line(figure))));
+                .forEach(figure -> file.append(Csv.line(FigureColumn.line(FigureDocument.of(figure)))));
         return CsvFile.of("benchmark", file.toString());
     }
 

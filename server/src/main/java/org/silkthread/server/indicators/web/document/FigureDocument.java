@@ -1,20 +1,22 @@
-package org.silkthread.server.indicators.web.api;
+package org.silkthread.server.indicators.web.document;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.silkthread.server.disclosure.DisclosedCount;
 import org.silkthread.server.indicators.DisclosedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureSource;
 import org.silkthread.server.indicators.Mark;
-import org.silkthread.server.indicators.web.opendata.FigureColumn;
 
 /** One figure as JSON. The names and numbers are those of the columns of the CSV files. */
 @Schema(name = "Figure", description = "One figure, or the reason why it is not shown")
-record FigureDocument(
+public record FigureDocument(
         @Schema(description = "The name of the figure", example = "ae-4-hour.RGT.2024-07") String figure,
         @Schema(example = "ae-4-hour") String indicator,
         String indicatorTitle,
@@ -58,9 +60,11 @@ record FigureDocument(
         NextReleaseDocument nextRelease,
         Links links) {
 
+    private static final int DECIMALS = 6;
+
     /** Where the counts come from. */
     @Schema(name = "FigureSource", description = "Where the counts come from")
-    record Source(
+    public record Source(
             String publication,
             String file,
             Instant received,
@@ -81,7 +85,7 @@ record FigureDocument(
 
     /** What somebody says of the figure. */
     @Schema(name = "Mark", description = "What somebody with the standing to say so says of the figure")
-    record MarkDocument(String kind, String label, String explanation, String href, LocalDate since) {
+    public record MarkDocument(String kind, String label, String explanation, String href, LocalDate since) {
 
         static MarkDocument of(Mark mark) {
             return new MarkDocument(mark.kind(), mark.label(), mark.explanation(), mark.href(), mark.date());
@@ -90,17 +94,18 @@ record FigureDocument(
 
     /** What is published next. */
     @Schema(name = "NextRelease", description = "What is published next of this indicator")
-    record NextReleaseDocument(String period, LocalDate due) {}
+    public record NextReleaseDocument(String period, LocalDate due) {}
 
     /** Where to go from here. */
     @Schema(name = "FigureLinks", description = "Where to go from here")
-    record Links(
+    public record Links(
             @Schema(description = "The page that people read") String page,
             String self,
             String indicator,
             String organisation) {}
 
-    static FigureDocument of(Figure figure) {
+    /** The document of a figure, as disclosed to its reader. */
+    public static FigureDocument of(Figure figure) {
         Optional<DisclosedValue.Shown> shown = figure.shown();
         Optional<DisclosedValue.Withheld> withheld =
                 figure.value() instanceof DisclosedValue.Withheld known ? Optional.of(known) : Optional.empty();
@@ -116,11 +121,11 @@ record FigureDocument(
                 figure.id().period().start(),
                 figure.id().period().end(),
                 shown.map(DisclosedValue.Shown::numeratorShown),
-                FigureColumn.denominator(figure),
-                FigureColumn.expected(figure),
-                shown.map(known -> FigureColumn.number(known.value())),
-                shown.map(known -> FigureColumn.number(known.interval().lower())),
-                shown.map(known -> FigureColumn.number(known.interval().upper())),
+                shownDenominator(figure),
+                shown.filter(known -> known.expected().isPresent()).map(known -> number(known.expected().orElseThrow())),
+                shown.map(known -> number(known.value())),
+                shown.map(known -> number(known.interval().lower())),
+                shown.map(known -> number(known.interval().upper())),
                 figure.definition().unit(),
                 shown.map(DisclosedValue.Shown::isRounded).orElse(false),
                 withheld.map(known -> known.reason().label()),
@@ -133,6 +138,23 @@ record FigureDocument(
                 new NextReleaseDocument(
                         figure.nextRelease().period().code(), figure.nextRelease().due()),
                 links(figure));
+    }
+
+    private static Optional<Long> shownDenominator(Figure figure) {
+        Optional<DisclosedCount> count =
+                switch (figure.value()) {
+                    case DisclosedValue.Shown shown -> shown.denominator();
+                    case DisclosedValue.Withheld withheld -> withheld.denominator();
+                };
+        return count.map(DisclosedCount::shown)
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong);
+    }
+
+    /** A value to 6 decimals: more than a reader needs, and enough to work it out again. */
+    private static BigDecimal number(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
+        return new BigDecimal(rounded.stripTrailingZeros().toPlainString());
     }
 
     private static Links links(Figure figure) {

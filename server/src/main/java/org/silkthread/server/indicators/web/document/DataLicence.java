@@ -1,4 +1,4 @@
-package org.silkthread.server.indicators.web.opendata;
+package org.silkthread.server.indicators.web.document;
 
 /** What may be done with the published data. */
 public final class DataLicence {

@@ -1,0 +1,64 @@
+package org.silkthread.server.indicators.web.observatory;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.silkthread.server.indicators.reading.ControlChart;
+import org.silkthread.server.web.chart.XmrChart;
+
+/** A control chart as JSON. */
+@Schema(name = "ControlChart", description = "An XmR chart by the rules of Making Data Count")
+record SpcDocument(
+        @Schema(description = "What the latest points say", example = "Getting better") String variation,
+        @Schema(description = "Whether a standard will be met if nothing changes") String assurance,
+        String sentence,
+        List<String> cautions,
+        List<Point> points) {
+
+    /** One period. */
+    @Schema(name = "ControlChartPoint", description = "One period with the limits that it lies between")
+    record Point(
+            String figure,
+            @Schema(types = {"number", "null"}, implementation = Double.class) Optional<Double> value,
+            @Schema(types = {"string", "null"}, implementation = String.class, description = "Why there is no value")
+                    Optional<String> withheld,
+            @Schema(types = {"number", "null"}, implementation = Double.class) Optional<Double> average,
+            @Schema(types = {"number", "null"}, implementation = Double.class) Optional<Double> lower,
+            @Schema(types = {"number", "null"}, implementation = Double.class) Optional<Double> upper,
+            @Schema(description = "What the point shows", example = "Usual variation") String mark) {}
+
+    /**
+     * The document of a chart.
+     *
+     * @param figures the names of its figures, in the order of its points
+     */
+    static SpcDocument of(List<String> figures, ControlChart control) {
+        XmrChart chart = control.chart();
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < chart.points().size(); i++) {
+            points.add(point(figures.get(i), chart, i));
+        }
+        return new SpcDocument(
+                chart.variation().words(),
+                chart.assurance().words(),
+                chart.sentence(),
+                control.cautions(),
+                points);
+    }
+
+    private static Point point(String figure, XmrChart chart, int index) {
+        XmrChart.Point point = chart.points().get(index);
+        Optional<XmrChart.Phase> phase = chart.phases().stream()
+                .filter(stretch -> stretch.first() <= index && index <= stretch.last())
+                .findFirst();
+        return new Point(
+                figure,
+                point.reading().known(),
+                point.reading().isKnown() ? Optional.empty() : Optional.of(point.reading().words(chart.form())),
+                phase.map(XmrChart.Phase::centre),
+                phase.map(XmrChart.Phase::lower),
+                phase.map(XmrChart.Phase::upper),
+                point.mark().words());
+    }
+}
