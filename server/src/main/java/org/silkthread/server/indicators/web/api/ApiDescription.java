@@ -25,7 +25,7 @@ class ApiDescription {
     private static final String PROBLEM = "Problem";
 
     @Bean
-    OpenAPI openApi() {
+    OpenAPI apiDescriptionHead() {
         return new OpenAPI()
                 .info(new Info()
                         .title("Silkthread API")
@@ -46,7 +46,7 @@ class ApiDescription {
 
     /** Every operation can be refused in the same way, so that is said once and for all. */
     @Bean
-    OpenApiCustomizer problemReplies() {
+    OpenApiCustomizer problemsInApiDescription() {
         return api -> {
             api.getComponents().addSchemas(PROBLEM, problemSchema());
             api.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> {
