@@ -1,0 +1,66 @@
+package org.silkthread.server.payment.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.silkthread.server.identity.CurrentUser;
+import org.silkthread.server.identity.Role;
+import org.silkthread.server.identity.SignedIn;
+import org.silkthread.server.payment.Contract;
+import org.silkthread.server.payment.Party;
+import org.springframework.security.access.AccessDeniedException;
+
+/** One side of a contract as its people see it: both see the same pages under an address of their own. */
+enum Side {
+    COMMISSIONER("commissioner", Party.COMMISSIONER, List.of(Role.COMMISSIONER)),
+    PROVIDER("provider", Party.PROVIDER, List.of(Role.ACCOUNTABLE_OFFICER, Role.QUALITY_LEAD));
+
+    private final String path;
+    private final Party party;
+    private final List<Role> roles;
+
+    Side(String path, Party party, List<Role> roles) {
+        this.path = path;
+        this.party = party;
+        this.roles = roles;
+    }
+
+    /** The side whose address begins with this word. */
+    static Side at(String path) {
+        return path.equals(COMMISSIONER.path) ? COMMISSIONER : PROVIDER;
+    }
+
+    Party party() {
+        return party;
+    }
+
+    /** The address of the contracts of this side. */
+    String home() {
+        return this == COMMISSIONER ? "/commissioner" : "/provider/contracts";
+    }
+
+    String address(Contract contract) {
+        return "/" + path + "/contracts/" + contract.id();
+    }
+
+    /** The organisations for which a person acts on this side. */
+    Set<String> organisations(SignedIn person) {
+        return roles.stream()
+                .flatMap(role -> person.organisations(role).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The person signed in, who must act for this side of the contract.
+     *
+     * @throws AccessDeniedException if they do not
+     */
+    SignedIn require(CurrentUser user, Contract contract) {
+        String organisation = this == COMMISSIONER ? contract.commissioner() : contract.provider();
+        SignedIn person = user.require();
+        if (!organisations(person).contains(organisation)) {
+            throw new AccessDeniedException("A " + path + "'s role at " + organisation + " is needed");
+        }
+        return person;
+    }
+}
