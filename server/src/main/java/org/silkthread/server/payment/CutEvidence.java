@@ -61,7 +61,7 @@ class CutEvidence {
 
     /** The cuts that hold a figure. */
     List<Cut> holding(FigureId id) {
-        return cuts.holding(id);
+        return cuts.holding(id).stream().flatMap(cut -> cuts.find(cut).stream()).toList();
     }
 
     /** What a cut holds for a figure, exactly. */
