@@ -73,13 +73,23 @@ public record Frozen(
         return new SignedOff(this, version + 1, step);
     }
 
+    static void requireReason(Step.SendBack step) {
+        if (step.reason().isBlank()) {
+            throw new StepRefused(Reason.WORDS_MISSING, "Enter the reason.");
+        }
+    }
+
     /** The seal that a signature with this declaration carries. */
     public Seal sealForSigning(String declaration) {
         return Seal.ofSigned(seal, attachments, declaration);
     }
 
-    /** Back to a draft. The cut that was taken is kept but no longer used; the next freeze takes another. */
+    /**
+     * Back to a draft. The cut that was taken is kept but no longer used; the next freeze takes another. Whoever sends
+     * it back writes nothing in it, so they may sign it later.
+     */
     public Draft sendBack(Step.SendBack step) {
-        return new Draft(id, title, version + 1, manuscript.touchedBy(step.by()));
+        requireReason(step);
+        return new Draft(id, title, version + 1, manuscript);
     }
 }

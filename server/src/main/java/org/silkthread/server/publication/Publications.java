@@ -3,9 +3,12 @@ package org.silkthread.server.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.silkthread.server.audit.Actor;
@@ -75,6 +78,12 @@ public class Publications {
         return table.summaries(kind);
     }
 
+    /** An owner's publications of a kind, drafts included, latest edition first. */
+    @Transactional(readOnly = true)
+    public List<PublicationSummary> of(String kind, String owner) {
+        return table.summaries(kind, owner);
+    }
+
     /** Starts a draft; gives the present state if there is one already. */
     @Transactional
     public Publication open(PublicationId id, String title, Actor.Person author) {
@@ -87,27 +96,52 @@ public class Publications {
     }
 
     /**
-     * Writes a section of a draft.
+     * Writes sections of a draft, all or none. A text that is already there is not written again.
      *
-     * @throws StepRefused if it is no draft, or this section has been changed since the version that the writer saw
+     * @param texts the new text of each section, by its key; blank to empty it
+     * @throws StepRefused if it is no draft, or one of these sections has been changed since the version that the
+     *     writer saw
      */
     @Transactional(noRollbackFor = StepRefused.class)
-    public Draft write(PublicationId id, int seen, String section, String text, Actor.Person by) {
+    public Draft write(PublicationId id, int seen, Map<String, String> texts, Actor.Person by) {
         table.lock(id);
-        List<Step> steps = table.steps(id);
-        Step.Write step = new Step.Write(section, text.strip(), by, now());
-        for (Step since : steps.subList(Math.min(seen, steps.size()), steps.size())) {
-            if (since instanceof Step.Write write
-                    && write.section().equals(section)
-                    && !write.text().equals(step.text())) {
-                throw refused(id, step, changedMeanwhile(write));
+        List<Step> steps = new ArrayList<>(table.steps(id));
+        if (!(Publication.replay(id, steps) instanceof Draft draft)) {
+            Publication publication = Publication.replay(id, steps);
+            throw refused(
+                    id,
+                    by,
+                    "write",
+                    Reason.OUT_OF_ORDER,
+                    "‘" + publication.title() + "’ " + publication.condition() + ". It cannot be edited now.");
+        }
+        requireUntouched(id, steps.subList(Math.min(seen, steps.size()), steps.size()), texts, by);
+        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+            String words = text.getValue().strip();
+            if (!draft.manuscript().text(text.getKey()).orElse("").equals(words)) {
+                Step.Write step = new Step.Write(text.getKey(), words, by, now());
+                draft = append(id, steps, step, Draft.class);
+                steps.add(step);
             }
         }
-        if (Publication.replay(id, steps) instanceof Draft draft
-                && draft.manuscript().text(section).orElse("").equals(step.text())) {
-            return draft;
+        return draft;
+    }
+
+    private void requireUntouched(PublicationId id, List<Step> since, Map<String, String> texts, Actor.Person by) {
+        for (Step step : since) {
+            if (step instanceof Step.Write write) {
+                String mine = texts.get(write.section());
+                if (mine != null && !mine.strip().equals(write.text())) {
+                    throw refused(
+                            id,
+                            by,
+                            "write",
+                            Reason.CHANGED_MEANWHILE,
+                            write.by().name() + " changed this section after you opened it. Your text has not been"
+                                    + " saved. Copy what you need into the section as it is now.");
+                }
+            }
         }
-        return append(id, steps, step, Draft.class);
     }
 
     /**
@@ -118,23 +152,49 @@ public class Publications {
     @Transactional(noRollbackFor = StepRefused.class)
     public Frozen freeze(PublicationId id, int seen, Actor.Person by) {
         table.lock(id);
-        List<Step> steps = table.steps(id);
-        if (steps.size() > seen && steps.get(seen) instanceof Step.Freeze done && samePerson(done, by)) {
-            return (Frozen) Publication.replay(id, steps.subList(0, seen + 1));
+        List<Step> steps = new ArrayList<>(table.steps(id));
+        PublicationKind kind = kind(id);
+        Optional<Frozen> done = frozenAlready(id, seen, steps, by);
+        if (done.isPresent()) {
+            return done.get();
         }
         Publication publication = Publication.replay(id, steps);
         if (!(publication instanceof Draft draft)) {
-            throw refused(id, by, "freeze", Reason.OUT_OF_ORDER, "‘" + publication.title() + "’ "
-                    + publication.condition() + " already. Its figures cannot be frozen again.");
+            throw refused(
+                    id,
+                    by,
+                    "freeze",
+                    Reason.OUT_OF_ORDER,
+                    "‘" + publication.title() + "’ " + publication.condition()
+                            + ". Its figures cannot be frozen again.");
         }
         requireSeen(id, seen, steps, "freeze", by);
-        List<Gap> gaps = kind(id).gapsBeforeFreezing(draft);
+        List<Gap> gaps = kind.gapsBeforeFreezing(draft);
         if (!gaps.isEmpty()) {
             throw refused(id, by, "freeze", Reason.GAPS, gapWords(gaps));
         }
-        FrozenCut cut = cut(draft.title(), kind(id).figures(draft), by);
-        Seal seal = Seal.ofFrozen(id, draft.title(), draft.manuscript(), cut);
+        Draft last = draft;
+        for (Map.Entry<String, String> text : kind.computedTexts(draft).entrySet()) {
+            Step.Write write = new Step.Write(text.getKey(), text.getValue(), by, now());
+            last = append(id, steps, write, Draft.class);
+            steps.add(write);
+        }
+        FrozenCut cut = cut(last.title(), kind.figures(last), by);
+        Seal seal = Seal.ofFrozen(id, last.title(), last.manuscript(), cut);
         return append(id, steps, new Step.Freeze(cut, seal, by, now()), Frozen.class);
+    }
+
+    /** The outcome of the freeze that this person already made from the version they saw. */
+    private Optional<Frozen> frozenAlready(PublicationId id, int seen, List<Step> steps, Actor.Person by) {
+        for (int i = seen; i < steps.size() && samePerson(steps.get(i), by); i++) {
+            if (steps.get(i) instanceof Step.Freeze) {
+                return Optional.of((Frozen) Publication.replay(id, steps.subList(0, i + 1)));
+            }
+            if (!(steps.get(i) instanceof Step.Write)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Adds what another body says to a frozen publication that nobody has signed yet. */
@@ -265,13 +325,6 @@ public class Publications {
                         + "’ after you opened the page. Nothing you sent has been saved. Look at it as it is now.");
     }
 
-    private static StepRefused changedMeanwhile(Step.Write write) {
-        return new StepRefused(
-                Reason.CHANGED_MEANWHILE,
-                write.by().name() + " changed this section after you opened it. Your text has not been saved."
-                        + " Copy what you need into the section as it is now.");
-    }
-
     private Publication current(PublicationId id) {
         return find(id).orElseThrow(() -> new IllegalStateException(id + " has no steps"));
     }
@@ -284,9 +337,9 @@ public class Publications {
         return kind;
     }
 
-    private FrozenCut cut(String title, java.util.Collection<FigureId> figures, Actor.Person by) {
+    private FrozenCut cut(String title, Collection<FigureId> figures, Actor.Person by) {
         Cut cut = cuts.freeze(title, figures, by);
-        return new FrozenCut(cut.id(), cut.hash());
+        return new FrozenCut(cut.id(), cut.sha256());
     }
 
     private static boolean samePerson(Step step, Actor.Person person) {

@@ -40,6 +40,7 @@ public record SignedOff(Frozen frozen, int version, Step.SignOff signature) impl
 
     /** Back to a draft; the signature no longer stands. */
     public Draft sendBack(Step.SendBack step) {
-        return new Draft(id(), title(), version + 1, manuscript().touchedBy(step.by()));
+        Frozen.requireReason(step);
+        return new Draft(id(), title(), version + 1, manuscript());
     }
 }

@@ -2,6 +2,7 @@ package org.silkthread.server.publication.store;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.silkthread.schema.publication.Tables.PUBLICATION;
 import static org.silkthread.schema.publication.Tables.STEP;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.silkthread.schema.publication.tables.records.StepRecord;
@@ -161,6 +163,15 @@ public class StepTable {
 
     /** Every publication of a kind without its words. */
     public List<PublicationSummary> summaries(String kind) {
+        return summaries(kind, noCondition());
+    }
+
+    /** An owner's publications of a kind without their words. */
+    public List<PublicationSummary> summaries(String kind, String owner) {
+        return summaries(kind, PUBLICATION.OWNER.eq(owner));
+    }
+
+    private List<PublicationSummary> summaries(String kind, Condition condition) {
         var published = max(STEP.TAKEN_AT).filterWhere(STEP.STEP_.eq("publish"));
         var corrections = count().filterWhere(STEP.STEP_.eq("correct"));
         var last = STEP.as("last");
@@ -176,6 +187,7 @@ public class StepTable {
                 .join(STEP)
                 .on(STEP.PUBLICATION.eq(PUBLICATION.CODE))
                 .where(PUBLICATION.KIND.eq(kind))
+                .and(condition)
                 .groupBy(PUBLICATION.CODE)
                 .orderBy(PUBLICATION.OWNER, PUBLICATION.EDITION.desc())
                 .fetch(row -> new PublicationSummary(

@@ -1,0 +1,184 @@
+package org.silkthread.server.accounts.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.silkthread.server.accounts.Commentator;
+import org.silkthread.server.accounts.QualityAccounts;
+import org.silkthread.server.calendar.FinancialYear;
+import org.silkthread.server.indicators.Figure;
+import org.silkthread.server.publication.Attachment;
+import org.silkthread.server.publication.Frozen;
+import org.silkthread.server.publication.Gap;
+import org.silkthread.server.publication.Publication;
+import org.silkthread.server.web.component.Choice;
+import org.silkthread.server.web.component.FormProblem;
+import org.silkthread.server.web.component.SummaryRow;
+import org.springframework.stereotype.Component;
+
+/** The pages on which the steps of an account are explained and taken. */
+@Component
+class StepForms {
+
+    private static final int ROWS = 10;
+
+    private final QualityAccounts accounts;
+    private final AccountPages pages;
+    private final Corrections corrections;
+
+    StepForms(QualityAccounts accounts, AccountPages pages, Corrections corrections) {
+        this.accounts = accounts;
+        this.pages = pages;
+        this.corrections = corrections;
+    }
+
+    FormView freeze(Publication account) {
+        List<FormProblem> missing = accounts.gaps(account).stream()
+                .map(Gap::words)
+                .map(words -> new FormProblem("", words))
+                .toList();
+        return pages.step(account, "Check and freeze", List.of(), "/freeze", "Freeze words and figures", missing)
+                .withIntro(List.of(
+                        "Freezing takes a signed copy of every figure. After it nobody can edit the account.",
+                        "Other bodies then comment on the frozen account, and the accountable officer signs it."))
+                .withFacts(List.of(
+                        SummaryRow.of(
+                                "Service lines",
+                                Integer.toString(accounts.coverage(account).lines().size())),
+                        SummaryRow.of("Figures", Long.toString(figures(account))),
+                        SummaryRow.of("Still missing", missing.isEmpty() ? "Nothing" : missing.size() + ", listed above")));
+    }
+
+    private long figures(Publication account) {
+        return accounts.coverage(account).parts().stream()
+                .flatMap(part -> part.figures().stream())
+                .distinct()
+                .count();
+    }
+
+    FormView comment(Publication account, Commentator body) {
+        String present = Signing.frozen(account)
+                .flatMap((Frozen frozen) -> frozen.attachment(body.key()))
+                .map(Attachment::words)
+                .orElse("");
+        return pages.step(
+                        account,
+                        "Statement of the " + body.title().toLowerCase(java.util.Locale.UK),
+                        List.of(area(
+                                "words",
+                                "The statement",
+                                "Copy it as it was received. If none came, say when you asked for it.",
+                                present)),
+                        "/comments/" + body.key(),
+                        "Save the statement",
+                        List.of())
+                .withIntro(List.of(
+                        "This is " + body.meaning() + ".", "Whoever enters a statement cannot sign the account."));
+    }
+
+    FormView signOff(Publication account) {
+        return pages.step(
+                        account,
+                        "Sign the account",
+                        List.of(new FormView.Agree(
+                                "declaration",
+                                "What you declare",
+                                List.of(Choice.of("agreed", Signing.DECLARATION)))),
+                        "/sign-off",
+                        "Sign the account",
+                        List.of())
+                .withIntro(List.of(
+                        "Read the account before you sign it: the link is on the page of the account.",
+                        "Your name, the date and this declaration appear in the account. You can only sign it if you have"
+                                + " written no part of it."))
+                .withFacts(Signing.facts(account));
+    }
+
+    FormView sendBack(Publication account) {
+        return pages.step(
+                        account,
+                        "Send it back",
+                        List.of(area("reason", "Why", "It is kept in the history of the account.", "")),
+                        "/send-back",
+                        "Make it a draft again",
+                        List.of())
+                .withIntro(List.of(
+                        "The account becomes a draft again. A signature no longer stands, and others have to comment anew."));
+    }
+
+    FormView publish(Publication account) {
+        return pages.step(account, "Check before you publish", List.of(), "/publish", "Publish now", List.of())
+                .withIntro(List.of(
+                        "The account and the comparison of providers become public in the same moment.",
+                        "Nothing in it can be changed afterwards. Errors are put right by a correction that everybody sees."))
+                .withFacts(Stream.concat(
+                                Stream.of(SummaryRow.of(
+                                        "Address",
+                                        QualityAccounts.address(
+                                                account.id().owner(),
+                                                FinancialYear.parse(account.id().edition())))),
+                                Signing.facts(account).stream())
+                        .toList())
+                .forGood();
+    }
+
+    FormView correct(Publication.Public account, String about, String words, String reason) {
+        List<Choice> choices = Stream.concat(
+                        Stream.of(Choice.of("", "Choose what the correction is about")),
+                        Stream.concat(
+                                corrections.figures(account).stream()
+                                        .map(figure -> Choice.of(
+                                                figure.id().code(),
+                                                "Figure: " + figure.definition().title())),
+                                Stream.of(Choice.of("account", "Words of the account"))))
+                .map(choice -> choice.chosenIf(choice.value().equals(about)))
+                .toList();
+        FormView form = pages.step(
+                        account,
+                        "Publish a correction",
+                        List.of(
+                                new FormView.Pick(
+                                        "about",
+                                        "What is it about?",
+                                        "For a figure, the value of today is shown beside the signed one.",
+                                        choices),
+                                area("words", "What is right", "A sentence or two that everybody understands.", words),
+                                area("reason", "Why it was wrong", "", reason)),
+                        "/correct",
+                        "Publish the correction",
+                        List.of())
+                .withIntro(List.of("The account stays as it was signed. The correction stands on top of it with its date,"
+                        + " its reason and your name."))
+                .forGood();
+        Optional<String> offered = offered(account);
+        return offered.isEmpty() ? form : form.withIntro(List.of(form.intro().getFirst(), offered.get()));
+    }
+
+    private Optional<String> offered(Publication.Public account) {
+        List<String> titles = corrections.changed(account).stream()
+                .map(Corrections.Changed::now)
+                .map((Figure figure) -> figure.definition().title())
+                .toList();
+        return titles.isEmpty()
+                ? Optional.empty()
+                : Optional.of("These figures have changed since the account was signed: " + String.join("; ", titles) + ".");
+    }
+
+    FormView withdraw(Publication.Public account, String reason) {
+        return pages.step(
+                        account,
+                        "Withdraw the account",
+                        List.of(area("reason", "Why", "Everybody reads it on top of the account.", reason)),
+                        "/withdraw",
+                        "Withdraw the account",
+                        List.of())
+                .withIntro(List.of(
+                        "The address stays and says that the account was withdrawn, when and why.",
+                        "The comparison of providers stops using its figures in the same moment."))
+                .forGood();
+    }
+
+    private static FormView.Area area(String name, String label, String hint, String value) {
+        return new FormView.Area(name, label, hint, value, ROWS, Prose.none());
+    }
+}
