@@ -1,17 +1,16 @@
 package org.silkthread.server.accounts;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.silkthread.server.accounts.AccountCoverage.ServiceLineName;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.disclosure.WithheldReason;
 import org.silkthread.server.indicators.Catalogue;
+import org.silkthread.server.indicators.DisclosedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.Figures;
-import org.silkthread.server.indicators.IndicatorDefinition;
 import org.silkthread.server.indicators.Stage;
 import org.silkthread.server.publication.Manuscript;
 import org.springframework.stereotype.Component;
@@ -46,16 +45,20 @@ class LiveFigures {
 
     /** The figures of the year that say something about one of the service lines, by indicator. */
     private List<Figure> applicable(String organisation, FinancialYear year, List<ServiceLineName> lines) {
-        LocalDate date = year.end();
-        List<Figure> found = new ArrayList<>();
-        for (IndicatorDefinition definition : catalogue.all(date)) {
-            boolean applies = definition.stage() == Stage.LIVE
-                    && lines.stream().anyMatch(line -> definition.serviceLines().contains(line.code()));
-            if (applies) {
-                figures.find(new FigureId(definition.id(), organisation, year.period()), Audience.everyone())
-                        .ifPresent(found::add);
-            }
-        }
-        return found;
+        List<FigureId> ids = catalogue.all(year.end()).stream()
+                .filter(definition -> definition.stage() == Stage.LIVE)
+                .filter(definition ->
+                        lines.stream().anyMatch(line -> definition.serviceLines().contains(line.code())))
+                .map(definition -> new FigureId(definition.id(), organisation, year.period()))
+                .toList();
+        return figures.find(ids, Audience.everyone()).values().stream()
+                .filter(figure -> !isOthers(figure))
+                .toList();
+    }
+
+    /** An indicator that does not apply to this organisation says nothing about its services. */
+    private static boolean isOthers(Figure figure) {
+        return figure.value() instanceof DisclosedValue.Withheld withheld
+                && withheld.reason() == WithheldReason.NOT_APPLICABLE;
     }
 }
