@@ -1,5 +1,5 @@
 -- A publication is the sequence of steps that named people took. Rows are added, never changed.
-create table publication.publication (
+create table publication.item (
     code text primary key,
     kind text not null,
     owner text not null,
@@ -10,7 +10,7 @@ create table publication.publication (
 );
 
 create table publication.step (
-    publication text not null references publication.publication (code),
+    publication text not null references publication.item (code),
     -- The primary key lets one of two simultaneous steps win; the other is refused.
     sequence integer not null check (sequence >= 1),
     step text not null check (step in
@@ -44,7 +44,7 @@ begin
     raise exception 'publication.% is only ever added to', tg_table_name;
 end $$;
 
-create trigger publication_only_added before update or delete or truncate on publication.publication
+create trigger item_only_added before update or delete or truncate on publication.item
     for each statement execute function publication.refuse_change();
 create trigger step_only_added before update or delete or truncate on publication.step
     for each statement execute function publication.refuse_change();

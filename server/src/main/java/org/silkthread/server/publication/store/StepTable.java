@@ -4,7 +4,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.silkthread.schema.publication.Tables.PUBLICATION;
+import static org.silkthread.schema.publication.Tables.ITEM;
 import static org.silkthread.schema.publication.Tables.STEP;
 
 import java.time.Instant;
@@ -39,21 +39,21 @@ public class StepTable {
     /** Makes everybody else who wants to take a step with this publication wait until this transaction ends. */
     public void lock(PublicationId id) {
         sql.selectOne()
-                .from(PUBLICATION)
-                .where(PUBLICATION.CODE.eq(id.code()))
+                .from(ITEM)
+                .where(ITEM.CODE.eq(id.code()))
                 .forUpdate()
                 .fetch();
     }
 
     /** Writes the first step, unless there is one. */
     public boolean open(PublicationId id, Step.Open step) {
-        int opened = sql.insertInto(PUBLICATION)
-                .set(PUBLICATION.CODE, id.code())
-                .set(PUBLICATION.KIND, id.kind())
-                .set(PUBLICATION.OWNER, id.owner())
-                .set(PUBLICATION.EDITION, id.edition())
-                .set(PUBLICATION.TITLE, step.title())
-                .set(PUBLICATION.OPENED_AT, utc(step.at()))
+        int opened = sql.insertInto(ITEM)
+                .set(ITEM.CODE, id.code())
+                .set(ITEM.KIND, id.kind())
+                .set(ITEM.OWNER, id.owner())
+                .set(ITEM.EDITION, id.edition())
+                .set(ITEM.TITLE, step.title())
+                .set(ITEM.OPENED_AT, utc(step.at()))
                 .onConflictDoNothing()
                 .execute();
         if (opened == 0) {
@@ -168,7 +168,7 @@ public class StepTable {
 
     /** An owner's publications of a kind without their words. */
     public List<PublicationSummary> summaries(String kind, String owner) {
-        return summaries(kind, PUBLICATION.OWNER.eq(owner));
+        return summaries(kind, ITEM.OWNER.eq(owner));
     }
 
     private List<PublicationSummary> summaries(String kind, Condition condition) {
@@ -177,22 +177,22 @@ public class StepTable {
         var last = STEP.as("last");
         var latest = select(last.STEP_)
                 .from(last)
-                .where(last.PUBLICATION.eq(PUBLICATION.CODE))
+                .where(last.PUBLICATION.eq(ITEM.CODE))
                 .and(last.STEP_.notIn("attach"))
                 .orderBy(last.SEQUENCE.desc())
                 .limit(1)
                 .<String>asField("latest");
-        return sql.select(PUBLICATION.OWNER, PUBLICATION.EDITION, PUBLICATION.TITLE, published, corrections, latest)
-                .from(PUBLICATION)
+        return sql.select(ITEM.OWNER, ITEM.EDITION, ITEM.TITLE, published, corrections, latest)
+                .from(ITEM)
                 .join(STEP)
-                .on(STEP.PUBLICATION.eq(PUBLICATION.CODE))
-                .where(PUBLICATION.KIND.eq(kind))
+                .on(STEP.PUBLICATION.eq(ITEM.CODE))
+                .where(ITEM.KIND.eq(kind))
                 .and(condition)
-                .groupBy(PUBLICATION.CODE)
-                .orderBy(PUBLICATION.OWNER, PUBLICATION.EDITION.desc())
+                .groupBy(ITEM.CODE)
+                .orderBy(ITEM.OWNER, ITEM.EDITION.desc())
                 .fetch(row -> new PublicationSummary(
-                        new PublicationId(kind, row.get(PUBLICATION.OWNER), row.get(PUBLICATION.EDITION)),
-                        row.get(PUBLICATION.TITLE),
+                        new PublicationId(kind, row.get(ITEM.OWNER), row.get(ITEM.EDITION)),
+                        row.get(ITEM.TITLE),
                         stage(row.get(latest)),
                         instant(row, row.field(published)),
                         row.get(corrections)));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.silkthread.server.audit.Actor;
-import org.silkthread.server.directory.Organisation;
 import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.identity.CurrentUser;
 import org.silkthread.server.identity.Role;
@@ -35,6 +34,7 @@ import org.silkthread.server.web.component.SummaryRow;
 import org.silkthread.server.web.component.Table;
 import org.silkthread.server.web.component.Table.Column;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -260,10 +260,14 @@ class RegulatorController {
         return VerdictController.id(id).flatMap(validations::find).orElseThrow(VerdictController::nothing);
     }
 
-    /** A person of the regulator; the regulator's own code is the country's. */
+    /** A person of the regulator, at the organisation where they hold the post. */
     private Actor.Person regulator() {
-        SignedIn person = currentUser.require(Role.REGULATOR, Organisation.ENGLAND);
-        return new Actor.Person(person.username(), person.name(), Role.REGULATOR.label(), Organisation.ENGLAND);
+        SignedIn person = currentUser.require();
+        String organisation = person.organisations(Role.REGULATOR).stream()
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new AccessDeniedException("A post at the regulator is needed"));
+        return new Actor.Person(person.username(), person.name(), Role.REGULATOR.label(), organisation);
     }
 
     private static Optional<FigureId> figureId(String code) {
