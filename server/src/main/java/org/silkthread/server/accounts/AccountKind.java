@@ -54,6 +54,9 @@ class AccountKind implements PublicationKind {
         if (coverage.lines().isEmpty()) {
             gaps.add(new Gap(FREEZE, "The directory holds no service line of this organisation for the year."));
         }
+        if (!coverage.lines().isEmpty() && coverage.parts().stream().noneMatch(Part::isMeasured)) {
+            gaps.add(new Gap(FREEZE, "An account holds at least one figure. No figure has been sent for the year."));
+        }
         coverage.parts().stream().filter(Part::isGap).map(AccountKind::gap).forEach(gaps::add);
         FinancialYear year = year(draft.id());
         if (!UkTime.today(clock).isAfter(year.end())) {

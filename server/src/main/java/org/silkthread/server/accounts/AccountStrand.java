@@ -32,9 +32,7 @@ class AccountStrand implements ThreadSource {
     }
 
     private Strand strand(Figure figure, Publication.Public account, FinancialYear year) {
-        boolean cites = accounts.getObject().coverage(account).parts().stream()
-                .flatMap(part -> part.figures().stream())
-                .anyMatch(cited -> cited.id().indicator().equals(figure.id().indicator()));
+        boolean cites = accounts.getObject().shows(account, figure.id().indicator());
         return new Strand(
                 Strand.Kind.ACCOUNT,
                 account.title(),

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadline {
 
-    private static final String EVENT = "quality-account-publication";
-
     private final StatutoryCalendar calendar;
     private final Clock clock;
 
@@ -27,7 +25,7 @@ public class Deadline {
 
     /** The day by which the account of a year is due; empty for years before accounts were required. */
     public Optional<LocalDate> of(FinancialYear year) {
-        return calendar.due(EVENT, year);
+        return calendar.due(StatutoryCalendar.QUALITY_ACCOUNT_PUBLICATION, year);
     }
 
     /** 'It is due on 30 June 2025, in 40 days.' or 'It was due on 30 June 2025 and is 3 days late.' */

@@ -153,7 +153,8 @@ public class QualityAccounts {
             return live.coverage(
                     account.id().owner(), FinancialYear.parse(account.id().edition()), account.manuscript());
         }
-        CutReading reading = cuts.read(cut.get().id(), Audience.everyone());
+        CutReading reading = cuts.read(cut.get().id(), Audience.everyone())
+                .orElseThrow(() -> new IllegalStateException("The cut of " + account.id() + " is gone"));
         if (!reading.cut().sha256().equals(cut.get().hash())) {
             throw new IllegalStateException(account.id() + " does not match the cut that it was frozen with");
         }
@@ -169,6 +170,13 @@ public class QualityAccounts {
             case SignedOff signed -> Optional.of(signed.frozen().cut());
             case Publication.Public open -> Optional.of(open.cut());
         };
+    }
+
+    /** Whether a published account shows an indicator. */
+    boolean shows(Publication.Public account, String indicator) {
+        return cuts.find(account.cut().id()).stream()
+                .flatMap(cut -> cut.figures().stream())
+                .anyMatch(figure -> figure.indicator().equals(indicator));
     }
 
     /** The priorities that have been written, in order. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.indicators.Cuts;
 import org.silkthread.server.indicators.DisclosedValue.Shown;
+import org.silkthread.server.indicators.ExactCounts;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.FigureSource;
@@ -29,9 +31,11 @@ public class Recomputing {
     private static final double TOLERANCE = 1e-9;
 
     private final Figures figures;
+    private final Cuts cuts;
 
-    Recomputing(Figures figures) {
+    Recomputing(Figures figures, Cuts cuts) {
         this.figures = figures;
+        this.cuts = cuts;
     }
 
     /**
@@ -40,8 +44,14 @@ public class Recomputing {
      * @param figure what the service holds
      * @param rows the submitted rows in force, by period
      * @param value the value worked out again
+     * @param signed the exact counts of the latest signed cut that holds the figure, when one does
      */
-    public record Findings(Figure figure, List<Figure> rows, double value, Recomputation recomputation) {}
+    public record Findings(
+            Figure figure,
+            List<Figure> rows,
+            double value,
+            Optional<ExactCounts> signed,
+            Recomputation recomputation) {}
 
     /** What comes of computing the figure again; empty when its organisation submitted nothing for the period. */
     public Optional<Findings> findings(FigureId id) {
@@ -64,11 +74,24 @@ public class Recomputing {
         boolean agrees = sum.numerator == held.numeratorShown()
                 && sum.denominator == denominator(held)
                 && Math.abs(value - held.value()) <= TOLERANCE * Math.max(1, Math.abs(value));
+        Optional<ExactCounts> signed = cuts.holding(figure.id()).stream()
+                .findFirst()
+                .flatMap(cut -> cuts.exact(cut, figure.id()));
+        boolean differsFromSigned = signed.filter(counts -> !sum.isSameAs(counts)).isPresent();
         Instant recordedAt = figure.source().map(FigureSource::recordedAt).orElse(Instant.EPOCH);
-        String words = agrees
+        return Optional.of(new Findings(
+                figure,
+                rows,
+                value,
+                signed,
+                new Recomputation(agrees && !differsFromSigned, words(agrees, differsFromSigned), recordedAt)));
+    }
+
+    private static String words(boolean agrees, boolean differsFromSigned) {
+        String again = agrees
                 ? "Adding up the submitted rows again gives the same figure."
                 : "Adding up the submitted rows again gives another figure.";
-        return Optional.of(new Findings(figure, rows, value, new Recomputation(agrees, words, recordedAt)));
+        return differsFromSigned ? again + " The latest signed cut holds another figure." : again;
     }
 
     private List<Figure> submitted(Figure figure) {
@@ -113,6 +136,10 @@ public class Recomputing {
                 expected += shown.expected().orElse(0);
             }
             return new Sum(numerator, denominator, expected);
+        }
+
+        boolean isSameAs(ExactCounts counts) {
+            return counts.numerator() == numerator && counts.denominator().orElse(0) == denominator;
         }
 
         double value(IndicatorDefinition definition) {

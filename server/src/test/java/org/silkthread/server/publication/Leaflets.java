@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.indicators.FigureId;
 
 /** The simplest thing that can be published: a leaflet with a body, and a statement of the commissioner beside it. */
@@ -41,7 +42,7 @@ final class Leaflets implements PublicationKind, PublishedTogether {
 
     @Override
     public Collection<FigureId> figures(Draft draft) {
-        return List.of();
+        return List.of(new FigureId("ae-4-hour", "ENG", new FinancialYear(2023).period()));
     }
 
     @Override

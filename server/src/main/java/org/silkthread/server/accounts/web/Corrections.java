@@ -67,9 +67,8 @@ class Corrections {
     /** The signed figure and the right one beside each other. */
     private Optional<Table> beside(Publication.Public account, Correction correction, FrozenCut cut) {
         Optional<Figure> signed = signed(account, correction.about());
-        Optional<Figure> right = cuts.read(cut.id(), Audience.everyone()).figures().stream()
-                .filter(figure -> figure.id().code().equals(correction.about()))
-                .findFirst();
+        Optional<Figure> right = cuts.read(cut.id(), Audience.everyone())
+                .flatMap(reading -> reading.figure(FigureId.parse(correction.about())));
         if (signed.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }

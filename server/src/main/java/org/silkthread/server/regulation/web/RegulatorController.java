@@ -26,6 +26,7 @@ import org.silkthread.server.regulation.web.VerdictView.Recording;
 import org.silkthread.server.regulation.web.VerdictView.Workplace;
 import org.silkthread.server.web.PageFrame;
 import org.silkthread.server.web.Refusal;
+import org.silkthread.server.web.Wording;
 import org.silkthread.server.web.component.Cell;
 import org.silkthread.server.web.component.Choice;
 import org.silkthread.server.web.component.FormProblem;
@@ -197,6 +198,14 @@ class RegulatorController {
                 "The service holds", FigureWords.value(figure) + ", " + FigureWords.base(figure)));
         rows.add(SummaryRow.of(
                 "Computed again", FigureWords.form(figure.definition()).shown(findings.value())));
+        rows.add(SummaryRow.of(
+                "In the latest signed cut",
+                findings.signed()
+                        .map(counts -> Wording.count(counts.numerator())
+                                + (counts.denominator().isPresent()
+                                        ? " of " + Wording.count(counts.denominator().getAsLong())
+                                        : ""))
+                        .orElse("No signed cut holds this figure")));
         for (Figure row : findings.rows()) {
             rows.add(SummaryRow.of(
                     row.id().period().label(),
