@@ -39,12 +39,12 @@ public class Recomputing {
     }
 
     /**
-     * A figure and what it is made of, exact, for the regulator alone.
+     * A figure and what it is made of. Its counts are exact: they are compared, and never shown.
      *
      * @param figure what the service holds
      * @param rows the submitted rows in force, by period
      * @param value the value worked out again
-     * @param signed the exact counts of the latest signed cut that holds the figure, when one does
+     * @param signed the counts of the latest signed cut that holds the figure, when one does
      */
     public record Findings(
             Figure figure,

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.silkthread.server.audit.Actor;
+import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.identity.CurrentUser;
 import org.silkthread.server.identity.Role;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
-import org.silkthread.server.indicators.FigureSource;
 import org.silkthread.server.indicators.Figures;
 import org.silkthread.server.indicators.reading.FigureWords;
 import org.silkthread.server.regulation.Recomputing;
@@ -191,26 +191,21 @@ class RegulatorController {
                 status);
     }
 
-    private static List<SummaryRow> rows(Recomputing.Findings findings) {
-        Figure figure = findings.figure();
+    /** What was compared. Counts are shown as everybody sees them: the exact ones never reach a page. */
+    private List<SummaryRow> rows(Recomputing.Findings findings) {
         List<SummaryRow> rows = new ArrayList<>();
+        figures.find(findings.figure().id(), Audience.everyone())
+                .ifPresent(open -> rows.add(
+                        SummaryRow.of("As published", FigureWords.value(open) + ", " + FigureWords.base(open))));
         rows.add(SummaryRow.of(
-                "The service holds", FigureWords.value(figure) + ", " + FigureWords.base(figure)));
-        rows.add(SummaryRow.of(
-                "Computed again", FigureWords.form(figure.definition()).shown(findings.value())));
-        rows.add(SummaryRow.of(
-                "In the latest signed cut",
-                findings.signed()
-                        .map(counts -> Wording.count(counts.numerator())
-                                + (counts.denominator().isPresent()
-                                        ? " of " + Wording.count(counts.denominator().getAsLong())
-                                        : ""))
-                        .orElse("No signed cut holds this figure")));
+                "Signed cut", findings.signed().isPresent() ? "The latest one was compared" : "None holds this figure"));
         for (Figure row : findings.rows()) {
             rows.add(SummaryRow.of(
                     row.id().period().label(),
-                    FigureWords.base(row) + ", from "
-                            + row.source().map(FigureSource::file).orElse("no file")));
+                    row.source()
+                            .map(source -> source.file() + ", received "
+                                    + Wording.date(UkTime.at(source.received()).toLocalDate()))
+                            .orElse("No file")));
         }
         return rows;
     }

@@ -95,7 +95,7 @@ class RegulatorJourneyTest {
     }
 
     @Test
-    void nobody_but_the_regulator_sees_exact_counts_or_records_a_verdict() {
+    void nobody_but_the_regulator_records_a_verdict() {
         Browser helen = signedIn("helen", new Post(Role.QUALITY_LEAD, code));
 
         assertThat(helen.get("/regulator").statusCode()).isEqualTo(403);
