@@ -243,10 +243,10 @@ class PublicationsTest {
     void whatever_people_try_in_whatever_order_nothing_is_public_without_a_freeze_and_a_second_signature() {
         Random random = new Random(20241121);
         int reached = 0;
-        for (int attempt = 0; attempt < 60; attempt++) {
+        for (int attempt = 0; attempt < 25; attempt++) {
             PublicationId id = newId();
             publications.open(id, "Hand washing", HELEN);
-            for (int step = 0; step < 25; step++) {
+            for (int step = 0; step < 20; step++) {
                 tryAnything(id, random);
             }
             if (publications.findPublic(id).isPresent()) {
@@ -261,19 +261,31 @@ class PublicationsTest {
         List<Actor.Person> people = List.of(HELEN, OSEI, person("ward", "Ann Ward"));
         Actor.Person by = people.get(random.nextInt(people.size()));
         int seen = version(id) - (random.nextInt(5) == 0 ? 1 : 0);
+        // Half of the attempts are the step that is next, so that some sequences arrive.
+        int attempt = random.nextBoolean() ? next(publications.find(id).orElseThrow()) : random.nextInt(8);
         try {
-            switch (random.nextInt(9)) {
+            switch (attempt) {
                 case 0 -> publications.write(id, seen, Map.of("body", random.nextBoolean() ? "Words." : ""), HELEN);
-                case 1, 2 -> publications.freeze(id, seen, HELEN);
-                case 3 -> publications.attach(id, seen, "commissioner", "We agree.", by);
-                case 4, 5 -> publications.signOff(id, seen, "True.", by);
-                case 6 -> publications.publish(id, seen, by);
-                case 7 -> publications.correct(id, seen, "body", "Right.", "Wrong.", List.of(), by);
+                case 1 -> publications.freeze(id, seen, HELEN);
+                case 2 -> publications.attach(id, seen, "commissioner", "We agree.", random.nextInt(4) == 0 ? by : HELEN);
+                case 3 -> publications.signOff(id, seen, "True.", by);
+                case 4 -> publications.publish(id, seen, by);
+                case 5 -> publications.correct(id, seen, "body", "Right.", "Wrong.", List.of(), by);
+                case 6 -> publications.withdraw(id, seen, "Wrong.", by);
                 default -> publications.sendBack(id, seen, "Not yet.", by);
             }
         } catch (StepRefused refused) {
             assertThat(refused.words()).isNotBlank();
         }
+    }
+
+    private static int next(Publication publication) {
+        return switch (publication) {
+            case Draft draft -> draft.manuscript().text("body").isEmpty() ? 0 : 1;
+            case Frozen frozen -> frozen.attachment("commissioner").isEmpty() ? 2 : 3;
+            case SignedOff _ -> 4;
+            case Publication.Public _ -> 5;
+        };
     }
 
     private void requireFrozenAndSignedByAnother(PublicationId id) {
