@@ -19,7 +19,7 @@ class AttackTest {
     void the_totals_of_a_year_tell_no_more_about_a_cell_than_the_cell_itself_says(
             @ForAll("countries") long[][][] counts) {
         PublishedTable table = new PublishedTable(counts);
-        List<CountRange> known = Attacker.attack(table);
+        List<CountRange> known = attack(table);
         for (int cell = 0; cell < table.cells(); cell++) {
             assertThat(known.get(cell)).isEqualTo(table.published().get(cell).range());
         }
@@ -28,12 +28,17 @@ class AttackTest {
     @Property(tries = 500)
     void no_published_count_that_is_not_shown_exactly_is_pinned_to_one_value(@ForAll("countries") long[][][] counts) {
         PublishedTable table = new PublishedTable(counts);
-        List<CountRange> known = Attacker.attack(table);
+        List<CountRange> known = attack(table);
         for (int i = 0; i < known.size(); i++) {
             if (table.published().get(i).range().width() > 0) {
                 assertThat(known.get(i).width()).as("published count %d", i).isPositive();
             }
         }
+    }
+
+    private static List<CountRange> attack(PublishedTable table) {
+        return Attacker.attack(
+                table.published().stream().map(PublicCount::range).toList(), table.sums());
     }
 
     /** Trying all tables is the strongest attack there is: it uses every published count and every rule at once. */

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Somebody who knows every published count, the rules and which counts add up to which, and narrows what each may be
  * until nothing more follows (interval propagation over the sums).
  */
-final class Attacker {
+public final class Attacker {
 
     private final long[] low;
     private final long[] high;
@@ -17,18 +17,30 @@ final class Attacker {
         high = new long[size];
     }
 
-    /** What the attacker ends up knowing, in the order of the published counts. */
-    static List<CountRange> attack(PublishedTable table) {
-        List<PublicCount> published = table.published();
+    /**
+     * A published total and one way in which it is the sum of other published counts, all by their position.
+     *
+     * @param total the total
+     * @param parts its parts
+     */
+    public record Sum(int total, List<Integer> parts) {}
+
+    /**
+     * What the attacker ends up knowing.
+     *
+     * @param published what each published count says by itself
+     * @param sums which of them add up to which
+     */
+    public static List<CountRange> attack(List<CountRange> published, List<Sum> sums) {
         Attacker attacker = new Attacker(published.size());
         for (int i = 0; i < published.size(); i++) {
-            attacker.low[i] = published.get(i).range().low();
-            attacker.high[i] = published.get(i).range().high();
+            attacker.low[i] = published.get(i).low();
+            attacker.high[i] = published.get(i).high();
         }
         boolean learnt = true;
         while (learnt) {
             learnt = false;
-            for (PublishedTable.Sum sum : table.sums()) {
+            for (Sum sum : sums) {
                 learnt |= attacker.narrow(sum);
             }
         }
@@ -37,7 +49,7 @@ final class Attacker {
                 .toList();
     }
 
-    private boolean narrow(PublishedTable.Sum sum) {
+    private boolean narrow(Sum sum) {
         long lows = 0;
         long highs = 0;
         for (int part : sum.parts()) {

@@ -11,13 +11,10 @@ import java.util.stream.IntStream;
  */
 final class PublishedTable {
 
-    /** A published total and one way in which it is the sum of other published counts. */
-    record Sum(int total, List<Integer> parts) {}
-
     private final long[][][] counts;
     private final int months;
     private final List<PublicCount> published = new ArrayList<>();
-    private final List<Sum> sums = new ArrayList<>();
+    private final List<Attacker.Sum> sums = new ArrayList<>();
     private int cells;
 
     /**
@@ -34,7 +31,7 @@ final class PublishedTable {
         return published;
     }
 
-    List<Sum> sums() {
+    List<Attacker.Sum> sums() {
         return sums;
     }
 
@@ -117,7 +114,7 @@ final class PublishedTable {
     private int total(long sum, Reach reach, List<List<Integer>> splits) {
         List<Parts> parts = splits.stream().map(this::parts).toList();
         int id = add(SmallNumbers.total(sum, parts, reach));
-        splits.forEach(split -> sums.add(new Sum(id, split)));
+        splits.forEach(split -> sums.add(new Attacker.Sum(id, split)));
         return id;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.indicators.rollup;
+
+import org.jspecify.annotations.NullMarked;
