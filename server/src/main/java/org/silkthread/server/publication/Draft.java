@@ -37,7 +37,8 @@ public record Draft(PublicationId id, String title, int version, Manuscript manu
         if (!gaps.isEmpty()) {
             throw new StepRefused(
                     Reason.GAPS,
-                    "Something is still missing: " + gaps.stream().map(Gap::words).collect(Collectors.joining(" ")));
+                    "Something is still missing: "
+                            + gaps.stream().map(Gap::words).collect(Collectors.joining(" ")));
         }
     }
 }

@@ -218,8 +218,13 @@ public class Publications {
         }
         Publication publication = Publication.replay(id, steps);
         if (!(publication instanceof Frozen frozen)) {
-            throw refused(id, by, "sign-off", Reason.OUT_OF_ORDER, "‘" + publication.title() + "’ "
-                    + publication.condition() + ". It can be signed once its figures are frozen, and once only.");
+            throw refused(
+                    id,
+                    by,
+                    "sign-off",
+                    Reason.OUT_OF_ORDER,
+                    "‘" + publication.title() + "’ " + publication.condition()
+                            + ". It can be signed once its figures are frozen, and once only.");
         }
         requireSeen(id, seen, steps, "sign-off", by);
         List<Gap> gaps = kind(id).gapsBeforeSigning(frozen);
@@ -227,8 +232,7 @@ public class Publications {
             throw refused(id, by, "sign-off", Reason.GAPS, gapWords(gaps));
         }
         String words = requireWords(declaration, "the declaration");
-        return append(
-                id, steps, new Step.SignOff(words, frozen.sealForSigning(words), by, now()), SignedOff.class);
+        return append(id, steps, new Step.SignOff(words, frozen.sealForSigning(words), by, now()), SignedOff.class);
     }
 
     /** Turns a frozen or signed publication that is not public yet into a draft again. */
@@ -379,7 +383,8 @@ public class Publications {
         return switch (step) {
             case Step.Open open -> open.title();
             case Step.Write write -> "section " + write.section();
-            case Step.Freeze freeze -> "cut " + freeze.cut().id() + ", seal " + freeze.seal().hash();
+            case Step.Freeze freeze ->
+                "cut " + freeze.cut().id() + ", seal " + freeze.seal().hash();
             case Step.Attach attach -> "statement of " + attach.body();
             case Step.SignOff signOff -> "seal " + signOff.seal().hash();
             case Step.SendBack sendBack -> sendBack.reason();

@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param withdrawal who withdrew it, when and why
  */
-public record Withdrawn(
-        Published asPublished, List<Correction> corrections, int version, Step.Withdraw withdrawal)
+public record Withdrawn(Published asPublished, List<Correction> corrections, int version, Step.Withdraw withdrawal)
         implements Publication.Public {
 
     public Withdrawn {

@@ -36,8 +36,7 @@ final class Leaflets implements PublicationKind, PublishedTogether {
     @Override
     public Map<String, String> computedTexts(Draft draft) {
         return Map.of(
-                "computed-length",
-                draft.manuscript().text("body").orElse("").length() + " characters");
+                "computed-length", draft.manuscript().text("body").orElse("").length() + " characters");
     }
 
     @Override

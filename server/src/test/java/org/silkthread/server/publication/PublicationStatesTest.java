@@ -54,7 +54,8 @@ class PublicationStatesTest {
 
         assertThatThrownBy(() -> frozen.signOff(List.of(), signature(frozen, OSEI)))
                 .isInstanceOfSatisfying(
-                        StepRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.SAME_PERSON));
+                        StepRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.SAME_PERSON));
     }
 
     @Test
@@ -63,7 +64,8 @@ class PublicationStatesTest {
 
         assertThatThrownBy(() -> frozen.signOff(List.of(), signature(frozen, OSEI)))
                 .isInstanceOfSatisfying(
-                        StepRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.SAME_PERSON));
+                        StepRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.SAME_PERSON));
     }
 
     @Test

@@ -74,13 +74,11 @@ class PublicationsTest {
         PublicationId id = signed();
 
         assertThat(publications.findPublic(id)).isEmpty();
-        assertThat(publications.of(Leaflets.KIND, id.owner()))
-                .singleElement()
-                .satisfies(summary -> {
-                    assertThat(summary.stage()).isEqualTo(Stage.SIGNED_OFF);
-                    assertThat(summary.stage().isPublic()).isFalse();
-                    assertThat(summary.publishedAt()).isEmpty();
-                });
+        assertThat(publications.of(Leaflets.KIND, id.owner())).singleElement().satisfies(summary -> {
+            assertThat(summary.stage()).isEqualTo(Stage.SIGNED_OFF);
+            assertThat(summary.stage().isPublic()).isFalse();
+            assertThat(summary.publishedAt()).isEmpty();
+        });
     }
 
     @Test
@@ -114,7 +112,8 @@ class PublicationsTest {
 
         refused(Reason.OUT_OF_ORDER, () -> publications.write(id, version(id), Map.of("body", "Better."), HELEN))
                 .contains("has been frozen");
-        assertThat(publications.find(id).orElseThrow().manuscript().text("body")).contains("We washed our hands.");
+        assertThat(publications.find(id).orElseThrow().manuscript().text("body"))
+                .contains("We washed our hands.");
     }
 
     @Test
@@ -135,7 +134,8 @@ class PublicationsTest {
 
         refused(Reason.CHANGED_MEANWHILE, () -> publications.write(id, seen, Map.of("body", "Osei's words."), OSEI))
                 .contains("Helen Marsh changed this section");
-        assertThat(publications.find(id).orElseThrow().manuscript().text("body")).contains("Helen's words.");
+        assertThat(publications.find(id).orElseThrow().manuscript().text("body"))
+                .contains("Helen's words.");
     }
 
     @Test
@@ -193,7 +193,8 @@ class PublicationsTest {
         assertThat(outcomes)
                 .filteredOn(StepRefused.class::isInstance)
                 .singleElement()
-                .satisfies(refusal -> assertThat(((StepRefused) refusal).words()).contains("after you opened the page"));
+                .satisfies(
+                        refusal -> assertThat(((StepRefused) refusal).words()).contains("after you opened the page"));
         assertThat(leaflets.notices).filteredOn(("published " + id)::equals).hasSize(1);
     }
 
@@ -231,12 +232,11 @@ class PublicationsTest {
     void given_a_step_behind_the_programs_back_then_the_database_refuses_to_change_it() {
         PublicationId id = signed();
 
-        assertThatThrownBy(() -> sql.execute(
-                        "update publication.step set words = 'Better.' where publication = ?", id.code()))
+        assertThatThrownBy(() ->
+                        sql.execute("update publication.step set words = 'Better.' where publication = ?", id.code()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("only ever added to");
-        assertThatThrownBy(() -> sql.execute("delete from publication.step"))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> sql.execute("delete from publication.step")).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -267,7 +267,8 @@ class PublicationsTest {
             switch (attempt) {
                 case 0 -> publications.write(id, seen, Map.of("body", random.nextBoolean() ? "Words." : ""), HELEN);
                 case 1 -> publications.freeze(id, seen, HELEN);
-                case 2 -> publications.attach(id, seen, "commissioner", "We agree.", random.nextInt(4) == 0 ? by : HELEN);
+                case 2 ->
+                    publications.attach(id, seen, "commissioner", "We agree.", random.nextInt(4) == 0 ? by : HELEN);
                 case 3 -> publications.signOff(id, seen, "True.", by);
                 case 4 -> publications.publish(id, seen, by);
                 case 5 -> publications.correct(id, seen, "body", "Right.", "Wrong.", List.of(), by);
@@ -293,7 +294,8 @@ class PublicationsTest {
         Publication.Public open = publications.findPublic(id).orElseThrow();
         Step.SignOff signature = open.asPublished().signed().signature();
         assertThat(open.manuscript().text("body")).isPresent();
-        assertThat(open.asPublished().signed().frozen().attachment("commissioner")).isPresent();
+        assertThat(open.asPublished().signed().frozen().attachment("commissioner"))
+                .isPresent();
         assertThat(steps.subList(0, steps.indexOf(signature)))
                 .filteredOn(step -> !(step instanceof Step.SendBack || step instanceof Step.SignOff))
                 .noneMatch(step -> step.by().username().equals(signature.by().username()));
@@ -337,7 +339,8 @@ class PublicationsTest {
     }
 
     private static PublicationId newId() {
-        return new PublicationId(Leaflets.KIND, "X" + UUID.randomUUID().toString().substring(0, 8), "2023-24");
+        return new PublicationId(
+                Leaflets.KIND, "X" + UUID.randomUUID().toString().substring(0, 8), "2023-24");
     }
 
     private PublicationId drafted() {

@@ -38,11 +38,7 @@ public class StepTable {
 
     /** Makes everybody else who wants to take a step with this publication wait until this transaction ends. */
     public void lock(PublicationId id) {
-        sql.selectOne()
-                .from(ITEM)
-                .where(ITEM.CODE.eq(id.code()))
-                .forUpdate()
-                .fetch();
+        sql.selectOne().from(ITEM).where(ITEM.CODE.eq(id.code())).forUpdate().fetch();
     }
 
     /** Writes the first step, unless there is one. */
@@ -194,7 +190,7 @@ public class StepTable {
                         new PublicationId(kind, row.get(ITEM.OWNER), row.get(ITEM.EDITION)),
                         row.get(ITEM.TITLE),
                         stage(row.get(latest)),
-                        instant(row, row.field(published)),
+                        instant(row, published),
                         row.get(corrections)));
     }
 
