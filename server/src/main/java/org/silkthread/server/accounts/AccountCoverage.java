@@ -63,10 +63,7 @@ public record AccountCoverage(List<Line> lines) {
                         .filter(figure -> figure.definition().serviceLines().contains(serviceLine.code()))
                         .toList();
                 parts.add(new Part(
-                        serviceLine,
-                        dimension,
-                        about,
-                        manuscript.text(reasonSection(serviceLine.code(), dimension))));
+                        serviceLine, dimension, about, manuscript.text(reasonSection(serviceLine.code(), dimension))));
             }
             lines.add(new Line(serviceLine, parts));
         }

@@ -106,7 +106,9 @@ class AccountKind implements PublicationKind {
     public Map<String, String> computedTexts(Draft draft) {
         Map<String, String> texts = new LinkedHashMap<>();
         FinancialYear year = year(draft.id());
-        texts.put(ComputedTexts.SERVICE_LINES, ComputedTexts.write(live.serviceLines(draft.id().owner(), year)));
+        texts.put(
+                ComputedTexts.SERVICE_LINES,
+                ComputedTexts.write(live.serviceLines(draft.id().owner(), year)));
         texts.putAll(statements.computedTexts(draft.id().owner(), year, coverage(draft)));
         return texts;
     }

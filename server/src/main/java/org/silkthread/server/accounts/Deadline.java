@@ -47,8 +47,7 @@ public class Deadline {
     public String published(FinancialYear year, Instant at) {
         LocalDate day = UkTime.at(at).toLocalDate();
         String words = "Published " + Wording.date(day);
-        return of(year)
-                .map(due -> day.isAfter(due)
+        return of(year).map(due -> day.isAfter(due)
                         ? words + ", " + days(ChronoUnit.DAYS.between(due, day)) + " late"
                         : words + ", in time")
                 .orElse(words);
@@ -56,8 +55,7 @@ public class Deadline {
 
     /** 'Not published. It was due on 30 June 2025.' for everybody to read; says nothing about a draft. */
     public String notPublished(FinancialYear year) {
-        return of(year)
-                .map(due -> UkTime.today(clock).isAfter(due)
+        return of(year).map(due -> UkTime.today(clock).isAfter(due)
                         ? "Late: not published. It was due on " + Wording.date(due)
                         : "Not published yet. It is due on " + Wording.date(due))
                 .orElse("Not published");

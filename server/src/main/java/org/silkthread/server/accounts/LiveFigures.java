@@ -47,8 +47,8 @@ class LiveFigures {
     private List<Figure> applicable(String organisation, FinancialYear year, List<ServiceLineName> lines) {
         List<FigureId> ids = catalogue.all(year.end()).stream()
                 .filter(definition -> definition.stage() == Stage.LIVE)
-                .filter(definition ->
-                        lines.stream().anyMatch(line -> definition.serviceLines().contains(line.code())))
+                .filter(definition -> lines.stream()
+                        .anyMatch(line -> definition.serviceLines().contains(line.code())))
                 .map(definition -> new FigureId(definition.id(), organisation, year.period()))
                 .toList();
         return figures.find(ids, Audience.everyone()).values().stream()

@@ -48,7 +48,9 @@ public final class Narrative {
 
         public Section aim() {
             return new Section(
-                    "priority-" + number + "-aim", "What we want to improve", "One sentence, with a measure if you can.");
+                    "priority-" + number + "-aim",
+                    "What we want to improve",
+                    "One sentence, with a measure if you can.");
         }
 
         public Section why() {

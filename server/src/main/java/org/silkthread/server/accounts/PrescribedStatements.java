@@ -80,8 +80,8 @@ public class PrescribedStatements {
                                 .toList())
                         + ".");
             case "services-reviewed" ->
-                Optional.of("This account holds figures on the quality of "
-                        + coverage.linesReviewed() + " of these " + provided + ".");
+                Optional.of("This account holds figures on the quality of " + coverage.linesReviewed() + " of these "
+                        + provided + ".");
             case "none" -> Optional.empty();
             default -> throw new IllegalStateException("Unknown rule for a statement: " + rule);
         };

@@ -127,8 +127,7 @@ public class QualityAccounts {
         return Narrative.section(section).isPresent()
                 || statements.of(year).stream()
                         .anyMatch(statement -> statement.section().equals(section))
-                || live.serviceLines(organisation, year).stream()
-                        .anyMatch(line -> isReasonOf(line.code(), section));
+                || live.serviceLines(organisation, year).stream().anyMatch(line -> isReasonOf(line.code(), section));
     }
 
     private static boolean isReasonOf(String serviceLine, String section) {

@@ -55,8 +55,7 @@ public class Recomputing {
 
     /** What comes of computing the figure again; empty when its organisation submitted nothing for the period. */
     public Optional<Findings> findings(FigureId id) {
-        return figures.find(id, REGULATOR)
-                .flatMap(figure -> figure.shown().flatMap(shown -> findings(figure, shown)));
+        return figures.find(id, REGULATOR).flatMap(figure -> figure.shown().flatMap(shown -> findings(figure, shown)));
     }
 
     /** What was found, in words that give no count away. */
@@ -74,10 +73,10 @@ public class Recomputing {
         boolean agrees = sum.numerator == held.numeratorShown()
                 && sum.denominator == denominator(held)
                 && Math.abs(value - held.value()) <= TOLERANCE * Math.max(1, Math.abs(value));
-        Optional<ExactCounts> signed = cuts.holding(figure.id()).stream()
-                .findFirst()
-                .flatMap(cut -> cuts.exact(cut, figure.id()));
-        boolean differsFromSigned = signed.filter(counts -> !sum.isSameAs(counts)).isPresent();
+        Optional<ExactCounts> signed =
+                cuts.holding(figure.id()).stream().findFirst().flatMap(cut -> cuts.exact(cut, figure.id()));
+        boolean differsFromSigned =
+                signed.filter(counts -> !sum.isSameAs(counts)).isPresent();
         Instant recordedAt = figure.source().map(FigureSource::recordedAt).orElse(Instant.EPOCH);
         return Optional.of(new Findings(
                 figure,
@@ -109,12 +108,11 @@ public class Recomputing {
     }
 
     private static List<Period> reportingPeriods(IndicatorDefinition definition, Period period) {
-        List<Period> inside =
-                switch (definition.collection().frequency()) {
-                    case MONTHLY -> period.months();
-                    case QUARTERLY -> FinancialYear.of(period.end()).quarters();
-                    case ANNUAL -> List.of(FinancialYear.of(period.end()).period());
-                };
+        List<Period> inside = switch (definition.collection().frequency()) {
+            case MONTHLY -> period.months();
+            case QUARTERLY -> FinancialYear.of(period.end()).quarters();
+            case ANNUAL -> List.of(FinancialYear.of(period.end()).period());
+        };
         List<Period> parts = inside.stream().filter(period::contains).toList();
         return parts.isEmpty() ? List.of(period) : parts;
     }

@@ -1,12 +1,12 @@
 package org.silkthread.server.regulation;
 
 import java.util.List;
+import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.Strand;
 import org.silkthread.server.indicators.ThreadSource;
-import org.silkthread.server.web.Wording;
-import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.regulation.Validation.Confirmed;
+import org.silkthread.server.web.Wording;
 import org.springframework.stereotype.Component;
 
 /** From a figure to the regulator's verdict on it. */

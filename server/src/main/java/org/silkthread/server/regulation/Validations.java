@@ -57,9 +57,9 @@ public class Validations {
         Recomputation recomputation = recomputing
                 .recompute(figure)
                 .orElseThrow(() -> new ValidationRefused(
-                        Reason.NO_FIGURE, "Nothing has been submitted for this figure, so there is nothing to examine."));
-        Proposed proposed =
-                new Proposed(UUID.randomUUID(), figure, verdict, reason.strip(), recomputation, by, now());
+                        Reason.NO_FIGURE,
+                        "Nothing has been submitted for this figure, so there is nothing to examine."));
+        Proposed proposed = new Proposed(UUID.randomUUID(), figure, verdict, reason.strip(), recomputation, by, now());
         table.add(proposed);
         record(by, "propose", proposed, reason);
         return proposed;

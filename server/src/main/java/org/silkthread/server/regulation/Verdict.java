@@ -11,9 +11,7 @@ public enum Verdict {
             "Not validated by the regulator",
             "The regulator examined this figure and could not confirm it. Treat it with care."),
     UNDER_REVIEW(
-            "under-review",
-            "Under review by the regulator",
-            "The regulator is examining this figure. It may change.");
+            "under-review", "Under review by the regulator", "The regulator is examining this figure. It may change.");
 
     private final String code;
     private final String label;

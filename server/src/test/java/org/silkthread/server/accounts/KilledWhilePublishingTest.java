@@ -41,10 +41,14 @@ class KilledWhilePublishingTest {
         String code = prepare();
 
         killWhilePublishing(code);
-        assertThat(traces(code)).as("account, comparison and audit after the kill").containsExactly(0, 0, 0);
+        assertThat(traces(code))
+                .as("account, comparison and audit after the kill")
+                .containsExactly(0, 0, 0);
 
         publishAndKill(code);
-        assertThat(traces(code)).as("account, comparison and audit after publishing").containsExactly(1, 1, 1);
+        assertThat(traces(code))
+                .as("account, comparison and audit after publishing")
+                .containsExactly(1, 1, 1);
     }
 
     /** An account that is signed and waits to be published. */
@@ -111,7 +115,10 @@ class KilledWhilePublishingTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.open(directory);
                 Connection connection = connect(postgres.address())) {
             return List.of(
-                    count(connection, "select count(*) from publication.step where step = 'publish' and publication = '" + id + "'"),
+                    count(
+                            connection,
+                            "select count(*) from publication.step where step = 'publish' and publication = '" + id
+                                    + "'"),
                     count(connection, "select count(*) from choices.comparison where organisation = '" + code + "'"),
                     count(
                             connection,

@@ -98,8 +98,7 @@ class QualityAccountsTest {
         Publication draft = accounts.open(code, YEAR, lead(code));
 
         assertThat(gaps(draft)).containsExactlyInAnyOrder("part-1", "part-3", "priorities");
-        Publication started =
-                accounts.write(code, YEAR, 1, Map.of("priority-1-aim", "Fewer infections"), lead(code));
+        Publication started = accounts.write(code, YEAR, 1, Map.of("priority-1-aim", "Fewer infections"), lead(code));
         assertThat(gaps(started)).contains("priority-1");
     }
 
@@ -110,7 +109,9 @@ class QualityAccountsTest {
 
         Publication draft = accounts.open(code, far, lead(code));
 
-        assertThat(accounts.gaps(draft)).extracting(Gap::words).anyMatch(words -> words.startsWith("The year is not over"));
+        assertThat(accounts.gaps(draft))
+                .extracting(Gap::words)
+                .anyMatch(words -> words.startsWith("The year is not over"));
     }
 
     @Test
@@ -119,8 +120,8 @@ class QualityAccountsTest {
         accounts.open(code, YEAR, lead(code));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        accounts.write(code, YEAR, 1, Map.of("computed-service-lines", "none None"), lead(code)));
+                .isThrownBy(
+                        () -> accounts.write(code, YEAR, 1, Map.of("computed-service-lines", "none None"), lead(code)));
     }
 
     @Test
@@ -132,7 +133,8 @@ class QualityAccountsTest {
         providers.sendMonth(code, "ae-4-hour", 1, 990, 1000);
 
         Publication.Public account = accounts.find(code, YEAR).orElseThrow();
-        assertThat(figure(account, "ae-4-hour").shown().orElseThrow().numeratorShown()).isEqualTo(12 * 870);
+        assertThat(figure(account, "ae-4-hour").shown().orElseThrow().numeratorShown())
+                .isEqualTo(12 * 870);
     }
 
     @Test
@@ -176,7 +178,9 @@ class QualityAccountsTest {
 
         Publication frozen = publications.find(id(code)).orElseThrow();
 
-        assertThat(words(frozen, "services-provided")).contains("2 service lines").contains("Emergency care");
+        assertThat(words(frozen, "services-provided"))
+                .contains("2 service lines")
+                .contains("Emergency care");
         assertThat(words(frozen, "registration")).isEqualTo("Registered without conditions.");
         assertThat(words(frozen, "research")).startsWith("Not held.");
     }

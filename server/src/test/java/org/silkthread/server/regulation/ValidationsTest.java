@@ -84,14 +84,15 @@ class ValidationsTest {
     void the_person_who_recorded_a_verdict_can_neither_confirm_nor_turn_it_down() {
         Proposed proposed = validations.propose(year(), Verdict.VALIDATED, "All records agree.", INES);
 
-        ValidationRefused confirming = catchThrowableOfType(
-                ValidationRefused.class, () -> validations.confirm(proposed.id(), INES));
+        ValidationRefused confirming =
+                catchThrowableOfType(ValidationRefused.class, () -> validations.confirm(proposed.id(), INES));
         ValidationRefused declining = catchThrowableOfType(
                 ValidationRefused.class, () -> validations.decline(proposed.id(), "I changed my mind.", INES));
 
         assertThat(confirming.reason()).isEqualTo(Reason.SAME_PERSON);
         assertThat(declining.reason()).isEqualTo(Reason.SAME_PERSON);
-        assertThat(audit.of(year().code())).extracting(entry -> entry.event().action())
+        assertThat(audit.of(year().code()))
+                .extracting(entry -> entry.event().action())
                 .contains("regulation.refused.confirm", "regulation.refused.decline");
         assertThat(marks(year())).isEmpty();
     }
@@ -102,7 +103,8 @@ class ValidationsTest {
         validations.decline(proposed.id(), "That is no reason.", TOMASZ);
 
         assertThat(marks(year())).isEmpty();
-        assertThat(validations.propose(year(), Verdict.VALIDATED, "All records agree.", TOMASZ)).isNotNull();
+        assertThat(validations.propose(year(), Verdict.VALIDATED, "All records agree.", TOMASZ))
+                .isNotNull();
     }
 
     @Test
@@ -194,7 +196,10 @@ class ValidationsTest {
 
     private Confirmed confirmed(FigureId figure, Verdict verdict) {
         return validations.confirm(
-                validations.propose(figure, verdict, "We looked at the records.", INES).id(), TOMASZ);
+                validations
+                        .propose(figure, verdict, "We looked at the records.", INES)
+                        .id(),
+                TOMASZ);
     }
 
     private FigureId year() {

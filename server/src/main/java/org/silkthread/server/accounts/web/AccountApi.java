@@ -31,7 +31,14 @@ class AccountApi {
     record AccountList(int page, int size, long total, List<Listed> accounts) {}
 
     /** A published account in a list. */
-    record Listed(String organisation, String year, String title, String stage, Instant publishedAt, int corrections, String address) {}
+    record Listed(
+            String organisation,
+            String year,
+            String title,
+            String stage,
+            Instant publishedAt,
+            int corrections,
+            String address) {}
 
     /** Every published account, by organisation and latest year first. */
     @GetMapping

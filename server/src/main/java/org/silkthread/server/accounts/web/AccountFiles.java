@@ -173,7 +173,9 @@ class AccountFiles {
                 coverage.parts().stream()
                         .flatMap(part -> part.reason().stream()
                                 .map(reason -> new Reason(
-                                        part.serviceLine().code(), part.dimension().label(), reason)))
+                                        part.serviceLine().code(),
+                                        part.dimension().label(),
+                                        reason)))
                         .toList(),
                 comments(signed.frozen()),
                 account.corrections().stream()
@@ -203,11 +205,11 @@ class AccountFiles {
         List<Text> texts = new ArrayList<>();
         for (String key : manuscript.passages().keySet()) {
             Narrative.section(key)
-                    .ifPresent(section -> manuscript
-                            .text(key)
-                            .ifPresent(text -> texts.add(new Text(key, section.title(), text))));
+                    .ifPresent(section ->
+                            manuscript.text(key).ifPresent(text -> texts.add(new Text(key, section.title(), text))));
         }
-        statements.of(FinancialYear.parse(account.id().edition()))
+        statements
+                .of(FinancialYear.parse(account.id().edition()))
                 .forEach(statement -> texts.add(
                         new Text(statement.section(), statement.title(), statements.words(statement, manuscript))));
         return texts;
@@ -215,8 +217,8 @@ class AccountFiles {
 
     private static List<Comment> comments(Frozen frozen) {
         return Arrays.stream(Commentator.values())
-                .flatMap(body -> frozen.attachment(body.key()).stream()
-                        .map(given -> new Comment(body.title(), given.words())))
+                .flatMap(body ->
+                        frozen.attachment(body.key()).stream().map(given -> new Comment(body.title(), given.words())))
                 .toList();
     }
 }

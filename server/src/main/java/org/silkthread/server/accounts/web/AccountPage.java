@@ -45,10 +45,7 @@ class AccountPage {
     private final Corrections corrections;
 
     AccountPage(
-            QualityAccounts accounts,
-            PrescribedStatements statements,
-            Directory directory,
-            Corrections corrections) {
+            QualityAccounts accounts, PrescribedStatements statements, Directory directory, Corrections corrections) {
         this.accounts = accounts;
         this.statements = statements;
         this.directory = directory;
@@ -77,9 +74,7 @@ class AccountPage {
                         .toList(),
                 statements.of(year).stream()
                         .map(statement -> new StatementView(
-                                statement.item(),
-                                statement.title(),
-                                Prose.of(statements.words(statement, manuscript))))
+                                statement.item(), statement.title(), Prose.of(statements.words(statement, manuscript))))
                         .toList(),
                 coverage.lines().stream().map(AccountPage::line).toList(),
                 prose(manuscript, Narrative.REVIEW.key()),
@@ -91,9 +86,11 @@ class AccountPage {
     private List<Notice> notices(Publication account) {
         return switch (account) {
             case Draft _ ->
-                List.of(notice("Draft", "Only your organisation can see this page. The figures are live: they may change."));
+                List.of(notice(
+                        "Draft", "Only your organisation can see this page. The figures are live: they may change."));
             case Frozen _ ->
-                List.of(notice("Not signed yet", "Only your organisation can see this page. Words and figures are frozen."));
+                List.of(notice(
+                        "Not signed yet", "Only your organisation can see this page. Words and figures are frozen."));
             case SignedOff _ ->
                 List.of(notice("Not published yet", "Only your organisation can see this page. It has been signed."));
             case Publication.Public open -> corrections.notices(open);
@@ -133,8 +130,8 @@ class AccountPage {
                 PageLink.to("Part 1: statement on quality", "#part-1"),
                 PageLink.to("Part 2: priorities and statements", "#part-2"),
                 PageLink.to("Part 3: review of the year", "#part-3")));
-        coverage.lines().forEach(line -> links.add(
-                PageLink.to(line.serviceLine().name(), "#" + anchor(line))));
+        coverage.lines()
+                .forEach(line -> links.add(PageLink.to(line.serviceLine().name(), "#" + anchor(line))));
         links.add(PageLink.to("What others say", "#comments"));
         links.add(PageLink.to("About this account", "#about"));
         return links;
@@ -152,7 +149,8 @@ class AccountPage {
     }
 
     private static DimensionView dimension(Part part) {
-        String heading = part.dimension().label() + ": " + part.dimension().meaning().toLowerCase(Locale.UK);
+        String heading =
+                part.dimension().label() + ": " + part.dimension().meaning().toLowerCase(Locale.UK);
         Prose reason = part.reason().map(Prose::of).orElseGet(Prose::none);
         if (part.isMeasured()) {
             String caption = part.serviceLine().name() + ", " + heading;
@@ -161,7 +159,9 @@ class AccountPage {
         return new DimensionView(
                 heading,
                 Optional.empty(),
-                reason.isEmpty() ? Prose.of("There is no figure and no reason yet. The account cannot be frozen.") : reason);
+                reason.isEmpty()
+                        ? Prose.of("There is no figure and no reason yet. The account cannot be frozen.")
+                        : reason);
     }
 
     private static PriorityView priority(Priority priority, Manuscript manuscript) {
@@ -176,7 +176,8 @@ class AccountPage {
     }
 
     private static List<CommentView> comments(Publication account) {
-        Map<String, Attachment> given = Signing.frozen(account).map(Frozen::latestAttachments).orElseGet(Map::of);
+        Map<String, Attachment> given =
+                Signing.frozen(account).map(Frozen::latestAttachments).orElseGet(Map::of);
         return Arrays.stream(Commentator.values())
                 .map(body -> comment(body, Optional.ofNullable(given.get(body.key()))))
                 .toList();

@@ -61,11 +61,7 @@ class AccountPages {
         PageFrame titled = frame(frame, form.title() + ", " + account.title(), account, true);
         return new ModelAndView(
                 "accounts/form",
-                Map.of(
-                        "frame",
-                        titled.withProblems(!form.problems().isEmpty()),
-                        "form",
-                        form),
+                Map.of("frame", titled.withProblems(!form.problems().isEmpty()), "form", form),
                 status);
     }
 

@@ -73,7 +73,8 @@ class Corrections {
             return Optional.empty();
         }
         return Optional.of(new Table(
-                "Correction " + correction.number() + ": " + signed.get().definition().title(),
+                "Correction " + correction.number() + ": "
+                        + signed.get().definition().title(),
                 List.of(Column.words("Version"), Column.numbers("Figure"), Column.words("Based on")),
                 List.of(row("As signed", signed.get()), row("Corrected", right.get()))));
     }

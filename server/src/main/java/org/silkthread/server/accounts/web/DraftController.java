@@ -246,12 +246,7 @@ class DraftController {
     private FormView priorityForm(
             Publication account, int number, Map<String, String> texts, List<FormProblem> problems) {
         return pages.writing(
-                account,
-                "Priority " + number,
-                priority(number).sections(),
-                texts,
-                "/priorities/" + number,
-                problems);
+                account, "Priority " + number, priority(number).sections(), texts, "/priorities/" + number, problems);
     }
 
     private Part part(Publication account, String line, String dimension) {

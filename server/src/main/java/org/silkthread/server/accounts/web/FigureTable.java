@@ -51,7 +51,9 @@ final class FigureTable {
         String words = figure.id().period().label();
         return figure.coverage().isComplete()
                 ? words
-                : words + " (" + figure.coverage().words(figure.definition().collection().frequency()) + ")";
+                : words + " ("
+                        + figure.coverage()
+                                .words(figure.definition().collection().frequency()) + ")";
     }
 
     static String source(Figure figure) {

@@ -36,7 +36,8 @@ public record FormView(
      *
      * @param present the text as it is now, when somebody changed it meanwhile
      */
-    public record Area(String name, String label, String hint, String value, int rows, Prose present) implements Field {}
+    public record Area(String name, String label, String hint, String value, int rows, Prose present)
+            implements Field {}
 
     /** One of several. */
     public record Pick(String name, String label, String hint, List<Choice> choices) implements Field {}

@@ -74,7 +74,8 @@ class IndexController {
         model.addAttribute("view", view(chosen, published, providers.size(), shown, page, total));
         model.addAttribute(
                 "frame",
-                frame.titled("Quality Accounts " + ProviderController.years(chosen) + (page > 1 ? ", page " + page : ""))
+                frame.titled("Quality Accounts " + ProviderController.years(chosen)
+                                + (page > 1 ? ", page " + page : ""))
                         .in(Section.ORGANISATIONS)
                         .under(PageLink.to("Organisations", "/organisations")));
         return "accounts/index";
@@ -89,7 +90,8 @@ class IndexController {
         Map<String, Organisation> found = new TreeMap<>(directory.findAll(published.keySet()));
         for (ServiceLine line : directory.serviceLines()) {
             if (!line.code().equals(EXEMPT)) {
-                directory.running(line.code(), year.end())
+                directory
+                        .running(line.code(), year.end())
                         .forEach(organisation -> found.put(organisation.code(), organisation));
             }
         }
@@ -123,7 +125,8 @@ class IndexController {
         FinancialYear latest = latestOver();
         return IntStream.range(0, YEARS)
                 .mapToObj(back -> new FinancialYear(latest.startYear() - back))
-                .map(year -> Choice.of(year.code(), ProviderController.years(year)).chosenIf(year.equals(chosen)))
+                .map(year ->
+                        Choice.of(year.code(), ProviderController.years(year)).chosenIf(year.equals(chosen)))
                 .toList();
     }
 
@@ -133,8 +136,8 @@ class IndexController {
                 heading,
                 List.of(Column.words("Provider"), Column.words("Kind"), Column.words("Account"), Column.words("When")),
                 shown.stream()
-                        .map(organisation -> row(
-                                organisation, year, Optional.ofNullable(published.get(organisation.code()))))
+                        .map(organisation ->
+                                row(organisation, year, Optional.ofNullable(published.get(organisation.code()))))
                         .toList());
     }
 

@@ -98,7 +98,8 @@ class ProviderController {
                         .orElseGet(() -> deadline.standing(year))),
                 seesDrafts
                         ? Cell.link(next(summary.stage()), work)
-                        : Cell.link("Read it", QualityAccounts.address(summary.id().owner(), year)));
+                        : Cell.link(
+                                "Read it", QualityAccounts.address(summary.id().owner(), year)));
     }
 
     static String years(FinancialYear year) {
@@ -127,8 +128,7 @@ class ProviderController {
     }
 
     private List<Start> starts(String code, List<PublicationSummary> held) {
-        Set<String> years =
-                held.stream().map(summary -> summary.id().edition()).collect(Collectors.toSet());
+        Set<String> years = held.stream().map(summary -> summary.id().edition()).collect(Collectors.toSet());
         List<Start> starts = new ArrayList<>();
         FinancialYear current = FinancialYear.of(UkTime.today(clock));
         for (int back = 0; back <= YEARS_BACK; back++) {

@@ -163,8 +163,7 @@ class ReleaseController {
         return done(redirect, account, "The account is withdrawn. Its address says so.");
     }
 
-    private ModelAndView again(
-            PageFrame frame, Publication account, FormView form, String field, StepRefused refused) {
+    private ModelAndView again(PageFrame frame, Publication account, FormView form, String field, StepRefused refused) {
         Refusal refusal = Refusals.of(refused);
         if (!Refusals.canBeMended(refused)) {
             throw refusal;

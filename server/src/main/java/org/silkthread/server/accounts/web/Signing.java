@@ -29,7 +29,8 @@ final class Signing {
             case Draft _ -> Optional.empty();
             case Frozen frozen -> Optional.of(frozen);
             case SignedOff signed -> Optional.of(signed.frozen());
-            case Publication.Public open -> Optional.of(open.asPublished().signed().frozen());
+            case Publication.Public open ->
+                Optional.of(open.asPublished().signed().frozen());
         };
     }
 
@@ -45,8 +46,9 @@ final class Signing {
     static String signature(Publication account) {
         return signed(account)
                 .map(SignedOff::signature)
-                .map(step -> "“" + step.declaration() + "” Signed by " + step.by().name() + ", "
-                        + step.by().role().toLowerCase(java.util.Locale.UK) + ", on " + day(step.at()) + ".")
+                .map(step ->
+                        "“" + step.declaration() + "” Signed by " + step.by().name() + ", "
+                                + step.by().role().toLowerCase(java.util.Locale.UK) + ", on " + day(step.at()) + ".")
                 .orElse("Not signed yet.");
     }
 
@@ -54,18 +56,26 @@ final class Signing {
         List<SummaryRow> rows = new ArrayList<>();
         frozen(account).ifPresent(frozen -> {
             rows.add(SummaryRow.of(
-                    "Figures frozen", day(frozen.freezing().at()) + ", by " + frozen.freezing().by().name()));
-            rows.add(link("Data cut", frozen.cut().id().toString(), "/cuts/" + frozen.cut().id()));
+                    "Figures frozen",
+                    day(frozen.freezing().at()) + ", by "
+                            + frozen.freezing().by().name()));
+            rows.add(link(
+                    "Data cut",
+                    frozen.cut().id().toString(),
+                    "/cuts/" + frozen.cut().id()));
             rows.add(SummaryRow.of("Hash of the cut", frozen.cut().hash()));
             rows.add(SummaryRow.of("Seal of words and figures", frozen.seal().hash()));
         });
         signed(account)
                 .map(SignedOff::signature)
-                .ifPresent(step -> rows.add(
-                        SummaryRow.of("Signed", day(step.at()) + ", by " + step.by().name() + ", " + step.by().role())));
+                .ifPresent(step -> rows.add(SummaryRow.of(
+                        "Signed",
+                        day(step.at()) + ", by " + step.by().name() + ", "
+                                + step.by().role())));
         if (account instanceof Publication.Public open) {
             var release = open.asPublished().release();
-            rows.add(SummaryRow.of("Published", moment(release.at()) + ", by " + release.by().name()));
+            rows.add(SummaryRow.of(
+                    "Published", moment(release.at()) + ", by " + release.by().name()));
             rows.add(SummaryRow.of("Corrections", corrections(open.corrections().size())));
         }
         if (account instanceof Withdrawn withdrawn) {

@@ -44,9 +44,11 @@ class StepForms {
                 .withFacts(List.of(
                         SummaryRow.of(
                                 "Service lines",
-                                Integer.toString(accounts.coverage(account).lines().size())),
+                                Integer.toString(
+                                        accounts.coverage(account).lines().size())),
                         SummaryRow.of("Figures", Long.toString(figures(account))),
-                        SummaryRow.of("Still missing", missing.isEmpty() ? "Nothing" : missing.size() + ", listed above")));
+                        SummaryRow.of(
+                                "Still missing", missing.isEmpty() ? "Nothing" : missing.size() + ", listed above")));
     }
 
     private long figures(Publication account) {
@@ -81,9 +83,7 @@ class StepForms {
                         account,
                         "Sign the account",
                         List.of(new FormView.Agree(
-                                "declaration",
-                                "What you declare",
-                                List.of(Choice.of("agreed", Signing.DECLARATION)))),
+                                "declaration", "What you declare", List.of(Choice.of("agreed", Signing.DECLARATION)))),
                         "/sign-off",
                         "Sign the account",
                         List.of())
@@ -102,15 +102,17 @@ class StepForms {
                         "/send-back",
                         "Make it a draft again",
                         List.of())
-                .withIntro(List.of(
-                        "The account becomes a draft again. A signature no longer stands, and others have to comment anew."));
+                .withIntro(
+                        List.of(
+                                "The account becomes a draft again. A signature no longer stands, and others have to comment anew."));
     }
 
     FormView publish(Publication account) {
         return pages.step(account, "Check before you publish", List.of(), "/publish", "Publish now", List.of())
-                .withIntro(List.of(
-                        "The account and the comparison of providers become public in the same moment.",
-                        "Nothing in it can be changed afterwards. Errors are put right by a correction that everybody sees."))
+                .withIntro(
+                        List.of(
+                                "The account and the comparison of providers become public in the same moment.",
+                                "Nothing in it can be changed afterwards. Errors are put right by a correction that everybody sees."))
                 .withFacts(Stream.concat(
                                 Stream.of(SummaryRow.of(
                                         "Address",
@@ -147,8 +149,9 @@ class StepForms {
                         "/correct",
                         "Publish the correction",
                         List.of())
-                .withIntro(List.of("The account stays as it was signed. The correction stands on top of it with its date,"
-                        + " its reason and your name."))
+                .withIntro(
+                        List.of("The account stays as it was signed. The correction stands on top of it with its date,"
+                                + " its reason and your name."))
                 .forGood();
         Optional<String> offered = offered(account);
         return offered.isEmpty() ? form : form.withIntro(List.of(form.intro().getFirst(), offered.get()));
@@ -161,7 +164,8 @@ class StepForms {
                 .toList();
         return titles.isEmpty()
                 ? Optional.empty()
-                : Optional.of("These figures have changed since the account was signed: " + String.join("; ", titles) + ".");
+                : Optional.of(
+                        "These figures have changed since the account was signed: " + String.join("; ", titles) + ".");
     }
 
     FormView withdraw(Publication.Public account, String reason) {

@@ -37,8 +37,7 @@ class TasksPage {
     private final Deadline deadline;
     private final StepHistory history;
 
-    TasksPage(
-            QualityAccounts accounts, PrescribedStatements statements, Deadline deadline, StepHistory history) {
+    TasksPage(QualityAccounts accounts, PrescribedStatements statements, Deadline deadline, StepHistory history) {
         this.accounts = accounts;
         this.statements = statements;
         this.deadline = deadline;
@@ -73,8 +72,7 @@ class TasksPage {
                 gaps.isEmpty()
                         ? "Words and figures are frozen. The accountable officer can sign."
                         : "Words and figures are frozen. Enter what others say, then the accountable officer can sign.";
-            case SignedOff signed ->
-                "Signed by " + signed.signature().by().name() + ". It can be published.";
+            case SignedOff signed -> "Signed by " + signed.signature().by().name() + ". It can be published.";
             case Withdrawn _ -> "This account has been withdrawn.";
             case Publication.Public open ->
                 open.corrections().isEmpty()
@@ -106,8 +104,7 @@ class TasksPage {
         return switch (account) {
             case Draft draft -> draftGroups(draft, gaps, base);
             case Frozen frozen -> List.of(comments(Optional.of(frozen), base), finish(account, gaps, base));
-            case SignedOff signed ->
-                List.of(comments(Optional.of(signed.frozen()), ""), finish(account, gaps, base));
+            case SignedOff signed -> List.of(comments(Optional.of(signed.frozen()), ""), finish(account, gaps, base));
             case Publication.Public open -> List.of(afterwards(open, base));
         };
     }
@@ -163,9 +160,7 @@ class TasksPage {
                         Status.COMPLETED))
                 .toList();
         return new Group(
-                "Part 2: statements that every account makes",
-                "What nobody states is shown as ‘not held’.",
-                tasks);
+                "Part 2: statements that every account makes", "What nobody states is shown as ‘not held’.", tasks);
     }
 
     private List<Group> figures(Draft draft, String base) {
@@ -182,7 +177,8 @@ class TasksPage {
                 .filter(figure -> figure.shown().isPresent())
                 .count();
         String hint = part.isMeasured()
-                ? Wording.counted(part.figures().size(), "indicator", "indicators") + ", " + shown + " with a figure to show"
+                ? Wording.counted(part.figures().size(), "indicator", "indicators") + ", " + shown
+                        + " with a figure to show"
                 : part.reason().isPresent() ? "No figure; a reason is given" : "No figure and no reason";
         return new Task(
                 part.dimension().label(),
@@ -195,15 +191,9 @@ class TasksPage {
     private static Group comments(Optional<Frozen> frozen, String base) {
         List<Task> tasks = Arrays.stream(Commentator.values())
                 .map(body -> new Task(
-                        body.title(),
-                        body.meaning(),
-                        base + "/comments/" + body.key(),
-                        status(frozen, body, base)))
+                        body.title(), body.meaning(), base + "/comments/" + body.key(), status(frozen, body, base)))
                 .toList();
-        return new Group(
-                "What others say",
-                frozen.isEmpty() ? "They comment on the frozen account." : "",
-                tasks);
+        return new Group("What others say", frozen.isEmpty() ? "They comment on the frozen account." : "", tasks);
     }
 
     private static Status status(Optional<Frozen> frozen, Commentator body, String base) {
@@ -221,7 +211,8 @@ class TasksPage {
                 "",
                 List.of(
                         switch (account) {
-                            case Draft _ -> new Task("Check and freeze", hint(missing), base + "/freeze", Status.INCOMPLETE);
+                            case Draft _ ->
+                                new Task("Check and freeze", hint(missing), base + "/freeze", Status.INCOMPLETE);
                             default -> new Task("Check and freeze", "", base, Status.COMPLETED);
                         },
                         signTask(account, ready, base),
@@ -233,12 +224,11 @@ class TasksPage {
     }
 
     private static Task signTask(Publication account, boolean ready, String base) {
-        Status status =
-                switch (account) {
-                    case Frozen _ -> ready ? Status.INCOMPLETE : Status.CANNOT_START_YET;
-                    case SignedOff _ -> Status.COMPLETED;
-                    case Draft _, Publication.Public _ -> Status.CANNOT_START_YET;
-                };
+        Status status = switch (account) {
+            case Frozen _ -> ready ? Status.INCOMPLETE : Status.CANNOT_START_YET;
+            case SignedOff _ -> Status.COMPLETED;
+            case Draft _, Publication.Public _ -> Status.CANNOT_START_YET;
+        };
         return new Task(
                 "Sign",
                 "By an accountable officer who has written no part of it",

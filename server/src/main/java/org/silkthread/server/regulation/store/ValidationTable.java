@@ -36,7 +36,8 @@ public class ValidationTable {
     /** Makes everybody else who has something to say about this figure wait until this transaction ends. */
     public void lock(FigureId figure) {
         sql.select(DSL.field(
-                        "pg_advisory_xact_lock(hashtextextended({0}, 0))", Object.class, val("validation " + figure.code())))
+                        "pg_advisory_xact_lock(hashtextextended({0}, 0))",
+                        Object.class, val("validation " + figure.code())))
                 .fetch();
     }
 
@@ -53,9 +54,7 @@ public class ValidationTable {
                 .set(VALIDATION.REASON, proposal.reason())
                 .set(VALIDATION.RECOMPUTED_AGREES, proposal.recomputation().agrees())
                 .set(VALIDATION.RECOMPUTED_WORDS, proposal.recomputation().words())
-                .set(
-                        VALIDATION.FIGURE_RECORDED_AT,
-                        utc(proposal.recomputation().figureRecordedAt()))
+                .set(VALIDATION.FIGURE_RECORDED_AT, utc(proposal.recomputation().figureRecordedAt()))
                 .set(VALIDATION.USERNAME, proposal.by().username())
                 .set(VALIDATION.PERSON_NAME, proposal.by().name())
                 .set(VALIDATION.PERSON_ROLE, proposal.by().role())

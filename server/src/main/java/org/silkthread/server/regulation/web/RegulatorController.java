@@ -77,7 +77,8 @@ class RegulatorController {
         String query = figure.strip();
         Optional<FigureId> one = figureId(query);
         if (one.isPresent()) {
-            return new ModelAndView("redirect:/regulator/validations/new?figure=" + one.get().code(), Map.of());
+            return new ModelAndView(
+                    "redirect:/regulator/validations/new?figure=" + one.get().code(), Map.of());
         }
         List<Figure> found = organisationFigures(query);
         List<FormProblem> problems = !query.isEmpty() && found.isEmpty()
@@ -111,12 +112,17 @@ class RegulatorController {
     private static Table choose(List<Figure> found) {
         return new Table(
                 "Latest figures of " + found.getFirst().organisationName(),
-                List.of(Column.words("Indicator"), Column.words("Period"), Column.numbers("Figure"), Column.words("Mark")),
+                List.of(
+                        Column.words("Indicator"),
+                        Column.words("Period"),
+                        Column.numbers("Figure"),
+                        Column.words("Mark")),
                 found.stream()
                         .map(figure -> Table.row(
                                 Cell.link(
                                         figure.definition().title(),
-                                        "/regulator/validations/new?figure=" + figure.id().code()),
+                                        "/regulator/validations/new?figure="
+                                                + figure.id().code()),
                                 Cell.words(figure.id().period().label()),
                                 Cell.figure(FigureWords.value(figure), FigureWords.value(figure)),
                                 Cell.words(
@@ -167,8 +173,7 @@ class RegulatorController {
             PageFrame frame,
             HttpStatus status) {
         FigureId id = figureId(code).orElseThrow(RegulatorController::noFigure);
-        Recomputing.Findings findings =
-                recomputing.findings(id).orElseThrow(RegulatorController::noFigure);
+        Recomputing.Findings findings = recomputing.findings(id).orElseThrow(RegulatorController::noFigure);
         String title = pages.title(id);
         Recording view = new Recording(
                 title,
@@ -198,7 +203,8 @@ class RegulatorController {
                 .ifPresent(open -> rows.add(
                         SummaryRow.of("As published", FigureWords.value(open) + ", " + FigureWords.base(open))));
         rows.add(SummaryRow.of(
-                "Signed cut", findings.signed().isPresent() ? "The latest one was compared" : "None holds this figure"));
+                "Signed cut",
+                findings.signed().isPresent() ? "The latest one was compared" : "None holds this figure"));
         for (Figure row : findings.rows()) {
             rows.add(SummaryRow.of(
                     row.id().period().label(),
@@ -283,7 +289,8 @@ class RegulatorController {
     }
 
     private static Refusal noFigure() {
-        return Refusal.notFound("We hold no such figure.", "Find the figure from the list of an organisation's figures.");
+        return Refusal.notFound(
+                "We hold no such figure.", "Find the figure from the list of an organisation's figures.");
     }
 
     private static Refusal refusal(ValidationRefused refused) {

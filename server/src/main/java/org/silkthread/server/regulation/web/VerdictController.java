@@ -42,8 +42,7 @@ class VerdictController {
 
     @GetMapping("/about/validation/{id}")
     String verdict(@PathVariable String id, PageFrame frame, Model model) {
-        Confirmed confirmed = id(id)
-                .flatMap(validations::find)
+        Confirmed confirmed = id(id).flatMap(validations::find)
                 .filter(Confirmed.class::isInstance)
                 .map(Confirmed.class::cast)
                 .orElseThrow(VerdictController::nothing);

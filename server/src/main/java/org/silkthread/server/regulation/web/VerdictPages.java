@@ -41,23 +41,27 @@ class VerdictPages {
                 .filter(Confirmed.class::isInstance)
                 .toList();
         String note = isInForce(confirmed) ? changedNote(confirmed) : "A later verdict has replaced this one.";
-        return view(confirmed, note, known.size() > 1 ? Optional.of(table(known, false)) : Optional.empty(), Optional.empty());
+        return view(
+                confirmed,
+                note,
+                known.size() > 1 ? Optional.of(table(known, false)) : Optional.empty(),
+                Optional.empty());
     }
 
     /** A verdict for the regulator's people. */
     VerdictView forRegulator(Validation validation, Optional<Decision> decision) {
-        String note =
-                switch (validation) {
-                    case Proposed _ -> "This verdict waits for a second person. Nobody else sees it yet.";
-                    case Declined declined -> declined.by().name() + " turned this verdict down: " + declined.why();
-                    case Confirmed confirmed ->
-                        isInForce(confirmed) ? changedNote(confirmed) : "A later verdict has replaced this one.";
-                };
+        String note = switch (validation) {
+            case Proposed _ -> "This verdict waits for a second person. Nobody else sees it yet.";
+            case Declined declined -> declined.by().name() + " turned this verdict down: " + declined.why();
+            case Confirmed confirmed ->
+                isInForce(confirmed) ? changedNote(confirmed) : "A later verdict has replaced this one.";
+        };
         return view(validation, note, Optional.of(table(validations.of(validation.figure()), true)), decision);
     }
 
     private boolean isInForce(Confirmed confirmed) {
-        return Optional.ofNullable(validations.inForce(List.of(confirmed.figure())).get(confirmed.figure()))
+        return Optional.ofNullable(
+                        validations.inForce(List.of(confirmed.figure())).get(confirmed.figure()))
                 .map(Confirmed::id)
                 .filter(confirmed.id()::equals)
                 .isPresent();
@@ -69,12 +73,12 @@ class VerdictPages {
                 .flatMap(Figure::source)
                 .filter(source -> source.recordedAt()
                         .isAfter(confirmed.proposal().recomputation().figureRecordedAt()))
-                .map(source -> "The figure has been sent again since it was examined. The verdict is on the earlier one.")
+                .map(source ->
+                        "The figure has been sent again since it was examined. The verdict is on the earlier one.")
                 .orElse("");
     }
 
-    private VerdictView view(
-            Validation validation, String note, Optional<Table> history, Optional<Decision> decision) {
+    private VerdictView view(Validation validation, String note, Optional<Table> history, Optional<Decision> decision) {
         return new VerdictView(
                 validation.verdict().label(),
                 title(validation.figure()),
@@ -93,13 +97,18 @@ class VerdictPages {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of("Figure", validation.figure().code()));
         rows.add(SummaryRow.of("Computed again", proposal.recomputation().words()));
-        rows.add(SummaryRow.of("Recorded", day(proposal.at()) + ", by " + proposal.by().name()));
+        rows.add(SummaryRow.of(
+                "Recorded", day(proposal.at()) + ", by " + proposal.by().name()));
         switch (validation) {
             case Proposed _ -> rows.add(SummaryRow.of("Confirmed", "Not yet"));
             case Confirmed confirmed ->
-                rows.add(SummaryRow.of("Confirmed", day(confirmed.at()) + ", by " + confirmed.by().name()));
+                rows.add(SummaryRow.of(
+                        "Confirmed",
+                        day(confirmed.at()) + ", by " + confirmed.by().name()));
             case Declined declined ->
-                rows.add(SummaryRow.of("Turned down", day(declined.at()) + ", by " + declined.by().name()));
+                rows.add(SummaryRow.of(
+                        "Turned down",
+                        day(declined.at()) + ", by " + declined.by().name()));
         }
         return rows;
     }

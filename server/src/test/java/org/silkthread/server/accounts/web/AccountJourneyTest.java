@@ -42,11 +42,7 @@ class AccountJourneyTest {
     private String address = "";
 
     AccountJourneyTest(
-            Environment environment,
-            Accounts people,
-            TestProviders providers,
-            TestAccounts steps,
-            AuditTrail audit) {
+            Environment environment, Accounts people, TestProviders providers, TestAccounts steps, AuditTrail audit) {
         this.environment = environment;
         this.people = people;
         this.providers = providers;
@@ -169,7 +165,9 @@ class AccountJourneyTest {
         Browser helen = signedIn("helen", Role.QUALITY_LEAD);
 
         HttpResponse<String> refused = helen.post(
-                work + "/send-back", work + "/sections/part-1", Map.of("version", "1", "part-1", "Nothing went wrong."));
+                work + "/send-back",
+                work + "/sections/part-1",
+                Map.of("version", "1", "part-1", "Nothing went wrong."));
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("has been frozen. It cannot be edited now.");
@@ -190,7 +188,8 @@ class AccountJourneyTest {
         assertThat(helen.post(page, work + "/send-back", Map.of("version", version, "reason", "x"))
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(helen.post(page, work + "/publish", Map.of("version", version)).statusCode())
+        assertThat(helen.post(page, work + "/publish", Map.of("version", version))
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -271,7 +270,8 @@ class AccountJourneyTest {
         for (String path : new String[] {"", "/preview", "/sections/part-1", "/freeze", "/publish", "/correct"}) {
             assertThat(stranger.get(mine + path).statusCode()).as(path).isEqualTo(403);
         }
-        assertThat(stranger.post("/provider", mine + "/freeze", Map.of("version", "2")).statusCode())
+        assertThat(stranger.post("/provider", mine + "/freeze", Map.of("version", "2"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(Browser.of(environment).get(mine).statusCode()).isIn(302, 401);
     }
@@ -336,8 +336,7 @@ class AccountJourneyTest {
     private String allPages() {
         StringBuilder all = new StringBuilder();
         for (int page = 1; ; page++) {
-            HttpResponse<String> answer =
-                    Browser.of(environment).get("/quality-accounts?year=2023-24&page=" + page);
+            HttpResponse<String> answer = Browser.of(environment).get("/quality-accounts?year=2023-24&page=" + page);
             if (answer.statusCode() != 200) {
                 return all.toString();
             }

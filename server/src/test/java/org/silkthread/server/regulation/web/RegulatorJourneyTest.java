@@ -67,10 +67,12 @@ class RegulatorJourneyTest {
         Browser visitor = Browser.of(environment);
         assertThat(visitor.get("/about/validation/" + id).statusCode()).isEqualTo(404);
         assertThat(visitor.get(account).body()).doesNotContain("Not validated by the regulator");
-        assertThat(ines.post("/regulator", inside + "/confirm", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(ines.post("/regulator", inside + "/confirm", Map.of()).statusCode())
+                .isEqualTo(403);
         assertThat(ines.get(inside).body()).doesNotContain("Confirm the verdict");
 
-        assertThat(tomasz.post(inside, inside + "/confirm", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(tomasz.post(inside, inside + "/confirm", Map.of()).statusCode())
+                .isEqualTo(302);
 
         assertThat(visitor.get("/about/validation/" + id).body())
                 .contains("Not validated by the regulator")
