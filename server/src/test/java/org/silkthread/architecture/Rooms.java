@@ -31,7 +31,8 @@ final class Rooms {
                             "dashboards"));
 
     /** Packages below a room's root that belong to its face; all others are private to the room. */
-    private static final Set<String> OPEN = Set.of(SERVER + ".web.chart", SERVER + ".web.component");
+    private static final Set<String> OPEN =
+            Set.of(SERVER + ".web.chart", SERVER + ".web.component", SERVER + ".indicators.reading");
 
     private Rooms() {}
 

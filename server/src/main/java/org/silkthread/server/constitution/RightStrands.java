@@ -21,7 +21,8 @@ class RightStrands implements ThreadSource {
 
     @Override
     public List<Strand> strands(Figure figure) {
-        Stream<Right> named = figure.definition().rights().stream().map(rights::find).flatMap(Optional::stream);
+        Stream<Right> named =
+                figure.definition().rights().stream().map(rights::find).flatMap(Optional::stream);
         return Stream.concat(named, rights.shownBy(figure.id().indicator()).stream())
                 .distinct()
                 .map(right -> strand(right, figure))
@@ -33,7 +34,8 @@ class RightStrands implements ThreadSource {
                 Strand.Kind.RIGHT,
                 right.title(),
                 "/rights/" + right.id() + "?organisation=" + figure.id().organisation(),
-                "This figure is evidence of whether this " + right.kind().label().toLowerCase(Locale.UK)
-                        + " is kept. " + right.kind().sentence());
+                "This figure is evidence of whether this "
+                        + right.kind().label().toLowerCase(Locale.UK) + " is kept. "
+                        + right.kind().sentence());
     }
 }

@@ -39,8 +39,9 @@ class EvidenceStrands implements ThreadSource {
                 document.title(),
                 "/evidence/" + document.id(),
                 standard
-                        ? "This figure measures whether care meets this. " + document.strength().sentence()
-                        : "This is how we know that it matters. " + document.type().label() + " by " + document.body()
-                                + ".");
+                        ? "This figure measures whether care meets this. "
+                                + document.strength().sentence()
+                        : "This is how we know that it matters. "
+                                + document.type().label() + " by " + document.body() + ".");
     }
 }

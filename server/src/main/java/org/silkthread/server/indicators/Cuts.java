@@ -189,15 +189,31 @@ public class Cuts {
      */
     @Transactional(readOnly = true)
     public Optional<ExactCounts> exact(UUID id, FigureId figure) {
-        return cuts.find(id)
-                .flatMap(kept -> FrozenCut.read(kept.content()).figures().stream()
-                        .filter(frozen -> frozen.figure().equals(figure.code()))
-                        .findFirst())
-                .flatMap(FrozenFigure::held)
+        return held(id, figure)
                 .map(held -> new ExactCounts(
                         held.numerator(),
                         held.denominator().map(OptionalLong::of).orElse(OptionalLong.empty()),
                         held.expected()));
+    }
+
+    /**
+     * What everyone can know of the counts of a figure of a cut, for calculations whose result is published.
+     *
+     * @return nothing when the cut does not hold the figure or holds it without counts
+     */
+    @Transactional(readOnly = true)
+    public Optional<PublicRanges> publicRanges(UUID id, FigureId figure) {
+        return held(id, figure)
+                .map(held -> new PublicRanges(
+                        held.publicNumerator().range(), held.publicDenominator().map(FrozenFigure.PublicForm::range)));
+    }
+
+    private Optional<FrozenFigure.Held> held(UUID id, FigureId figure) {
+        return cuts.find(id)
+                .flatMap(kept -> FrozenCut.read(kept.content()).figures().stream()
+                        .filter(frozen -> frozen.figure().equals(figure.code()))
+                        .findFirst())
+                .flatMap(FrozenFigure::held);
     }
 
     /** Computes digest and signature again. A cut that is not there is broken. */

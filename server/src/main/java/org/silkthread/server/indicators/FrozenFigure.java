@@ -2,7 +2,9 @@ package org.silkthread.server.indicators;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.silkthread.server.disclosure.CountRange;
 import org.silkthread.server.disclosure.DisclosedCount;
+import org.silkthread.server.disclosure.PublicCount;
 import org.silkthread.server.disclosure.WithheldReason;
 import org.silkthread.server.indicators.rollup.Total;
 
@@ -47,23 +49,35 @@ record FrozenFigure(
                             ? Optional.of(exact.denominator().getAsLong())
                             : Optional.empty(),
                     exact.expected(),
-                    PublicForm.of(total.numerator().shown()),
-                    total.denominator().map(count -> PublicForm.of(count.shown())));
+                    PublicForm.of(total.numerator()),
+                    total.denominator().map(PublicForm::of));
         }
     }
 
-    /** A count as everyone sees it: exactly one of the three is there. */
-    record PublicForm(Optional<Long> exact, Optional<Long> rounded, Optional<WithheldReason> hidden) {
+    /**
+     * A count as everyone sees it: exactly one of the first three is there.
+     *
+     * @param low the lowest that the count can be, by what everyone can know
+     * @param high the highest that it can be
+     */
+    record PublicForm(
+            Optional<Long> exact, Optional<Long> rounded, Optional<WithheldReason> hidden, long low, long high) {
 
-        static PublicForm of(DisclosedCount count) {
-            return switch (count) {
+        static PublicForm of(PublicCount count) {
+            long low = count.range().low();
+            long high = count.range().high();
+            return switch (count.shown()) {
                 case DisclosedCount.Exact exact ->
-                    new PublicForm(Optional.of(exact.count()), Optional.empty(), Optional.empty());
+                    new PublicForm(Optional.of(exact.count()), Optional.empty(), Optional.empty(), low, high);
                 case DisclosedCount.Rounded rounded ->
-                    new PublicForm(Optional.empty(), Optional.of(rounded.count()), Optional.empty());
+                    new PublicForm(Optional.empty(), Optional.of(rounded.count()), Optional.empty(), low, high);
                 case DisclosedCount.Hidden hidden ->
-                    new PublicForm(Optional.empty(), Optional.empty(), Optional.of(hidden.reason()));
+                    new PublicForm(Optional.empty(), Optional.empty(), Optional.of(hidden.reason()), low, high);
             };
+        }
+
+        CountRange range() {
+            return new CountRange(low, high);
         }
 
         DisclosedCount count() {

@@ -66,12 +66,15 @@ class ContractFile {
     Content read(String name, TabularFile.Source source) throws IOException {
         RowProblems problems = new RowProblems();
         Map<String, List<Line>> byContract = new LinkedHashMap<>();
-        TabularFile.Reading reading = new TabularFile(name, source, LAYOUT).read(
-                row -> {
-                    Line line = line(row);
-                    byContract.computeIfAbsent(line.contract(), id -> new ArrayList<>()).add(line);
-                },
-                problems);
+        TabularFile.Reading reading = new TabularFile(name, source, LAYOUT)
+                .read(
+                        row -> {
+                            Line line = line(row);
+                            byContract
+                                    .computeIfAbsent(line.contract(), id -> new ArrayList<>())
+                                    .add(line);
+                        },
+                        problems);
         byContract.values().forEach(lines -> check(lines, problems));
         List<Contract> contracts = problems.none()
                 ? byContract.values().stream().map(ContractFile::contract).toList()
@@ -164,7 +167,9 @@ class ContractFile {
                 })
                 .orElse(year.period());
         if (period.start().isBefore(year.start()) || period.end().isAfter(year.end())) {
-            throw row.reject("period", "a period within the contract's year, " + year.period().label());
+            throw row.reject(
+                    "period",
+                    "a period within the contract's year, " + year.period().label());
         }
         return period;
     }
@@ -186,17 +191,22 @@ class ContractFile {
         Line first = lines.getFirst();
         for (Line line : lines) {
             if (!line.value().equals(first.value())) {
-                problems.add(line.row().problem(
-                        "contract_value", "the same value on every line of a contract: " + first.value().pounds()));
+                problems.add(line.row()
+                        .problem(
+                                "contract_value",
+                                "the same value on every line of a contract: "
+                                        + first.value().pounds()));
             }
         }
         Map<Integer, Line> byNumber = new LinkedHashMap<>();
         for (Line line : lines) {
             Line earlier = byNumber.putIfAbsent(line.goal().number(), line);
             if (earlier != null) {
-                problems.add(line.row().problem(
-                        "goal_number", "each goal once; goal " + line.goal().number() + " is on line "
-                                + earlier.row().line() + " already"));
+                problems.add(line.row()
+                        .problem(
+                                "goal_number",
+                                "each goal once; goal " + line.goal().number() + " is on line "
+                                        + earlier.row().line() + " already"));
             }
         }
         checkWeights(lines, problems);
@@ -206,13 +216,13 @@ class ContractFile {
         BigDecimal sum = lines.stream().map(line -> line.goal().weight()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(PaymentRule.HUNDRED) != 0) {
             Line first = lines.iterator().next();
-            String places = lines.stream()
-                    .map(line -> Long.toString(line.row().line()))
-                    .collect(Collectors.joining(", "));
-            RowProblem shown = first.row().problem(
-                    "weight_percent",
-                    "weights that add up to exactly 100 over the lines of contract " + first.contract() + " (lines "
-                            + places + "); they add up to " + sum.toPlainString());
+            String places =
+                    lines.stream().map(line -> Long.toString(line.row().line())).collect(Collectors.joining(", "));
+            RowProblem shown = first.row()
+                    .problem(
+                            "weight_percent",
+                            "weights that add up to exactly 100 over the lines of contract " + first.contract()
+                                    + " (lines " + places + "); they add up to " + sum.toPlainString());
             problems.add(new RowProblem(
                     shown.file(), shown.line(), shown.column(), sum.toPlainString() + " in all", shown.expected()));
         }

@@ -92,7 +92,8 @@ public class CquinContracts {
         for (Contract contract : content.contracts()) {
             Optional<Contract> held = contracts.find(contract.id());
             Contract next = contract.withVersion(held.map(Contract::version).orElse(0) + 1);
-            if (held.isPresent() && held.get().equals(next.withVersion(held.get().version()))) {
+            if (held.isPresent()
+                    && held.get().equals(next.withVersion(held.get().version()))) {
                 unchanged += contract.goals().size();
                 continue;
             }
@@ -104,7 +105,10 @@ public class CquinContracts {
             if (!options.dryRun()) {
                 contracts.add(next, clock.instant(), name);
                 audit.record(new AuditEvent(
-                        actor, "payment.contract", "contract/" + next.id(), "version " + next.version() + " from " + name));
+                        actor,
+                        "payment.contract",
+                        "contract/" + next.id(),
+                        "version " + next.version() + " from " + name));
             }
         }
         return new ImportReport(

@@ -1,6 +1,8 @@
 package org.silkthread.server.payment;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -73,9 +75,8 @@ public class CquinStatements {
         Cut cut = evidence.intact(cutId);
         Pricing pricing = work(contract, cutId, scheme(contract.year()));
         List<Statement> earlier = statements.of(contract.id());
-        Optional<Statement> next = Settlement.next(pricing, cut, earlier, clock.instant(), name(actor));
-        boolean nothingNew = next.isEmpty()
-                || (!earlier.isEmpty() && Settlement.same(earlier.getLast(), next.get()));
+        Optional<Statement> next = Settlement.next(pricing, cut, earlier, now(), name(actor));
+        boolean nothingNew = next.isEmpty() || (!earlier.isEmpty() && Settlement.same(earlier.getLast(), next.get()));
         if (nothingNew) {
             return earlier.getLast();
         }
@@ -111,10 +112,10 @@ public class CquinStatements {
             throw new NotPriceable("The " + party.word() + " has agreed this statement already.");
         }
         if (now.agreements().stream().anyMatch(a -> a.username().equals(person.username()))) {
-            throw new NotPriceable("You agreed this statement for the other side. Somebody else must agree for this one.");
+            throw new NotPriceable(
+                    "You agreed this statement for the other side. Somebody else must agree for this one.");
         }
-        statements.agree(
-                now, new Statement.Agreement(party, person.username(), person.name(), clock.instant()));
+        statements.agree(now, new Statement.Agreement(party, person.username(), person.name(), now()));
         record(person, "payment.agree", now, "for the " + party.word());
     }
 
@@ -133,7 +134,7 @@ public class CquinStatements {
         if (now.lines().stream().noneMatch(line -> line.goalNumber() == goalNumber)) {
             throw new NotPriceable("The statement has no goal " + goalNumber + ".");
         }
-        statements.dispute(now, goalNumber, party, person.name(), reason.strip(), clock.instant());
+        statements.dispute(now, goalNumber, party, person.name(), reason.strip(), now());
         record(person, "payment.dispute", now, "goal " + goalNumber);
     }
 
@@ -156,7 +157,7 @@ public class CquinStatements {
         if (words.isBlank()) {
             throw new NotPriceable("Write an answer.");
         }
-        statements.answer(disputeId, new Statement.Answer(party, person.name(), words.strip(), clock.instant()));
+        statements.answer(disputeId, new Statement.Answer(party, person.name(), words.strip(), now()));
         record(person, "payment.answer", now, "goal " + dispute.goalNumber());
     }
 
@@ -166,12 +167,15 @@ public class CquinStatements {
         Contract contract = contracts
                 .find(statement.contractId(), statement.contractVersion())
                 .orElseThrow(() -> new IllegalStateException("A statement without its contract: " + statement));
-        CquinScheme scheme = schemes.version(
-                statement.scheme().id(), statement.scheme().version());
+        CquinScheme scheme =
+                schemes.version(statement.scheme().id(), statement.scheme().version());
         CutReading reading = evidence.read(statement.cutId(), Audience.everyone());
         Map<Integer, PublicEvidence> known = new HashMap<>();
         for (Goal goal : contract.goals()) {
-            known.put(goal.number(), evidence.published(reading, figure(contract, goal), goal, scheme.pays().basis()));
+            known.put(
+                    goal.number(),
+                    evidence.published(
+                            reading, figure(contract, goal), goal, scheme.pays().basis()));
         }
         return PublicPricing.of(contract, scheme, measures(contract), known);
     }
@@ -194,7 +198,8 @@ public class CquinStatements {
         List<Statement> all = statements.of(statement.contractId());
         Statement last = all.getLast();
         if (last.number() != statement.number()) {
-            throw new NotPriceable("Statement " + statement.number() + " was replaced by statement " + last.number() + ".");
+            throw new NotPriceable(
+                    "Statement " + statement.number() + " was replaced by statement " + last.number() + ".");
         }
         if (last.isAgreed()) {
             throw new NotPriceable("Both sides have agreed this statement. It is closed.");
@@ -225,9 +230,14 @@ public class CquinStatements {
                 .orElseThrow(() -> new NotPriceable("There are no scheme rules for " + year.code() + "."));
     }
 
+    /** The moment as the database keeps it, so that a statement reads back as it was given out. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private void record(Actor actor, String action, Statement statement, String detail) {
-        audit.record(new AuditEvent(
-                actor, action, "contract/" + statement.contractId() + "/" + statement.number(), detail));
+        audit.record(
+                new AuditEvent(actor, action, "contract/" + statement.contractId() + "/" + statement.number(), detail));
     }
 
     private static String name(Actor actor) {

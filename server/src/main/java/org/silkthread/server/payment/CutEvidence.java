@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.disclosure.Audience;
-import org.silkthread.server.disclosure.CountRange;
-import org.silkthread.server.disclosure.DisclosedCount;
 import org.silkthread.server.indicators.Cut;
 import org.silkthread.server.indicators.CutReading;
 import org.silkthread.server.indicators.CutVerification;
@@ -19,21 +17,13 @@ import org.silkthread.server.indicators.ExactCounts;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.FigureSource;
+import org.silkthread.server.indicators.PublicRanges;
 import org.silkthread.server.web.Wording;
 import org.springframework.stereotype.Component;
 
 /** Reads signed cuts for payment: exact counts for the statement, published ranges for its public view. */
 @Component
 class CutEvidence {
-
-    /**
-     * How far a count rounded to the nearest 5 can lie from the true one, and how far a published total can, which
-     * disclosure may move further to protect its parts. The reasoning is in this room's README; a property test holds
-     * disclosure to it.
-     */
-    static final long FURTHEST_OF_ONE_PERIOD = 2;
-
-    static final long FURTHEST_OF_A_TOTAL = 19;
 
     private final Cuts cuts;
 
@@ -108,7 +98,7 @@ class CutEvidence {
             return new PublicEvidence.Missing(late.get());
         }
         return switch (figure.value()) {
-            case DisclosedValue.Shown shown -> within(figure, shown);
+            case DisclosedValue.Shown shown -> within(reading.cut().id(), id);
             case DisclosedValue.Withheld withheld ->
                 switch (withheld.reason()) {
                     case TOO_SMALL, WOULD_REVEAL, TOO_FEW_TO_COMPARE ->
@@ -124,7 +114,8 @@ class CutEvidence {
         return figure.coverage().isComplete()
                 ? Optional.empty()
                 : Optional.of("the cut holds "
-                        + figure.coverage().words(figure.definition().collection().frequency()));
+                        + figure.coverage()
+                                .words(figure.definition().collection().frequency()));
     }
 
     private static Optional<String> late(Figure figure, Goal goal) {
@@ -136,21 +127,10 @@ class CutEvidence {
                 .map(due -> "the data came on " + Wording.date(received) + ", after " + Wording.date(due));
     }
 
-    private static PublicEvidence within(Figure figure, DisclosedValue.Shown shown) {
-        long furthest =
-                figure.coverage().periodsExpected() == 1 ? FURTHEST_OF_ONE_PERIOD : FURTHEST_OF_A_TOTAL;
+    private PublicEvidence within(UUID cutId, FigureId id) {
+        PublicRanges ranges = cuts.publicRanges(cutId, id)
+                .orElseThrow(() -> new IllegalStateException("A figure that is shown has counts: " + id));
         return new PublicEvidence.Within(
-                around(shown.numerator(), furthest),
-                around(shown.denominator().orElseThrow(), furthest));
-    }
-
-    private static CountRange around(DisclosedCount count, long furthest) {
-        return switch (count) {
-            case DisclosedCount.Exact exact -> CountRange.only(exact.count());
-            case DisclosedCount.Rounded rounded ->
-                new CountRange(Math.max(0, rounded.count() - furthest), rounded.count() + furthest);
-            case DisclosedCount.Hidden hidden ->
-                throw new IllegalStateException("A figure that is shown has no hidden count");
-        };
+                ranges.numerator(), ranges.denominator().orElseThrow());
     }
 }

@@ -55,8 +55,8 @@ class MoneyStrands implements ThreadSource {
                     upTo + " of the contract for " + year
                             + (whole
                                     ? " depends on this figure."
-                                    : " depends on the figure for " + goal.period().label()
-                                            + ", which this one is part of."));
+                                    : " depends on the figure for "
+                                            + goal.period().label() + ", which this one is part of."));
         });
     }
 }

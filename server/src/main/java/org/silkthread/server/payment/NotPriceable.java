@@ -5,7 +5,15 @@ public final class NotPriceable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     NotPriceable(String why) {
         super(why);
+        this.why = why;
+    }
+
+    /** Why it is not possible, in whole sentences. */
+    public String why() {
+        return why;
     }
 }

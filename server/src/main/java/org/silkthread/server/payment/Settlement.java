@@ -37,7 +37,10 @@ final class Settlement {
                 pricing.contract().version(),
                 agreed.isEmpty() ? Statement.Kind.PRICED : Statement.Kind.ADJUSTMENT,
                 new Statement.AppliedScheme(
-                        scheme.id(), scheme.version(), scheme.contractPercentage().value(), scheme.pays().basis()),
+                        scheme.id(),
+                        scheme.version(),
+                        scheme.contractPercentage().value(),
+                        scheme.pays().basis()),
                 cut.id(),
                 cut.sha256(),
                 pricing.schemeValue(),

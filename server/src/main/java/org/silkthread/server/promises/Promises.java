@@ -80,13 +80,14 @@ public class Promises {
             return new Assessment(
                     PromiseStatus.NO_DATA, List.of("The indicator that would measure it is not defined here."));
         }
-        List<Assessor.Reading> since = figures.series(test.indicator(), test.organisation(), Audience.everyone()).stream()
-                .filter(figure -> figure.coverage().isComplete())
-                .filter(figure -> figure.id().period().end().isAfter(promise.effectiveFrom()))
-                .filter(figure -> !figure.id().period().end().isAfter(promise.due()))
-                .flatMap(figure -> reading(figure).stream())
-                .sorted(Comparator.comparing(Assessor.Reading::period))
-                .toList();
+        List<Assessor.Reading> since =
+                figures.series(test.indicator(), test.organisation(), Audience.everyone()).stream()
+                        .filter(figure -> figure.coverage().isComplete())
+                        .filter(figure -> figure.id().period().end().isAfter(promise.effectiveFrom()))
+                        .filter(figure -> !figure.id().period().end().isAfter(promise.due()))
+                        .flatMap(figure -> reading(figure).stream())
+                        .sorted(Comparator.comparing(Assessor.Reading::period))
+                        .toList();
         Optional<Assessor.Reading> atDue = since.stream()
                 .filter(reading -> reading.period().equals(monthDue(promise)))
                 .findFirst();
@@ -94,9 +95,7 @@ public class Promises {
                 promise,
                 test,
                 new Assessor.Readings(
-                        atDue,
-                        since.stream().findFirst(),
-                        since.stream().reduce((earlier, later) -> later)),
+                        atDue, since.stream().findFirst(), since.stream().reduce((earlier, later) -> later)),
                 target(test, definition.get()),
                 today());
     }
@@ -109,7 +108,8 @@ public class Promises {
 
     /** A public figure in the unit that thresholds are written in: per cent for a share. */
     private static Optional<Assessor.Reading> reading(Figure figure) {
-        return figure.shown().flatMap(shown -> value(figure.definition(), shown))
+        return figure.shown()
+                .flatMap(shown -> value(figure.definition(), shown))
                 .map(value -> new Assessor.Reading(figure.id().period(), value, FigureWords.value(figure)));
     }
 

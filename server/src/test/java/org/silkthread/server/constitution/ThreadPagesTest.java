@@ -35,34 +35,43 @@ class ThreadPagesTest {
     @Test
     void every_indicator_that_a_right_a_document_or_a_promise_names_is_defined() {
         for (Right right : rights.all()) {
-            right.evidence().forEach(evidence -> assertThat(catalogue.find(evidence.indicator()))
-                    .as(right.id() + " names " + evidence.indicator())
-                    .isPresent());
+            right.evidence()
+                    .forEach(evidence -> assertThat(catalogue.find(evidence.indicator()))
+                            .as(right.id() + " names " + evidence.indicator())
+                            .isPresent());
         }
         for (Guidance document : library.all()) {
-            document.indicators().forEach(indicator -> assertThat(catalogue.find(indicator))
-                    .as(document.id() + " names " + indicator)
-                    .isPresent());
+            document.indicators()
+                    .forEach(indicator -> assertThat(catalogue.find(indicator))
+                            .as(document.id() + " names " + indicator)
+                            .isPresent());
         }
         for (Promise promise : promises.all()) {
-            promise.figure().ifPresent(test -> assertThat(catalogue.find(test.indicator()))
-                    .as(promise.id() + " names " + test.indicator())
-                    .isPresent());
+            promise.figure()
+                    .ifPresent(test -> assertThat(catalogue.find(test.indicator()))
+                            .as(promise.id() + " names " + test.indicator())
+                            .isPresent());
         }
     }
 
     @Test
     void every_right_and_document_that_an_indicator_names_is_there() {
         for (IndicatorDefinition definition : catalogue.all()) {
-            definition.rights().forEach(right -> assertThat(rights.find(right))
-                    .as(definition.id() + " names " + right)
-                    .isPresent());
-            definition.standards().forEach(standard -> assertThat(library.find(standard))
-                    .as(definition.id() + " names " + standard)
-                    .isPresent());
-            definition.evidence().forEach(evidence -> assertThat(library.find(evidence))
-                    .as(definition.id() + " names " + evidence)
-                    .isPresent());
+            definition
+                    .rights()
+                    .forEach(right -> assertThat(rights.find(right))
+                            .as(definition.id() + " names " + right)
+                            .isPresent());
+            definition
+                    .standards()
+                    .forEach(standard -> assertThat(library.find(standard))
+                            .as(definition.id() + " names " + standard)
+                            .isPresent());
+            definition
+                    .evidence()
+                    .forEach(evidence -> assertThat(library.find(evidence))
+                            .as(definition.id() + " names " + evidence)
+                            .isPresent());
         }
     }
 
@@ -75,7 +84,8 @@ class ThreadPagesTest {
                     .contains("What it means", "Who must do what", "Does it happen?", "What you can do");
         }
         assertThat(anyone.get("/rights/no-such-right").statusCode()).isEqualTo(404);
-        assertThat(anyone.get("/rights/right-to-choice?organisation=NOWHERE").statusCode()).isEqualTo(404);
+        assertThat(anyone.get("/rights/right-to-choice?organisation=NOWHERE").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -83,7 +93,8 @@ class ThreadPagesTest {
         for (Guidance document : library.all()) {
             assertThat(anyone.get("/evidence/" + document.id()).body())
                     .as(document.id())
-                    .contains("What good care does", document.citation().address().orElse(""));
+                    .contains(
+                            "What good care does", document.citation().address().orElse(""));
         }
         assertThat(anyone.get("/evidence/hip-fracture-standard-2012").body())
                 .contains("Replaced", "/evidence/hip-fracture-standard\"");

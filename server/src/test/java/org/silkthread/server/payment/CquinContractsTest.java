@@ -37,10 +37,12 @@ class CquinContractsTest {
                 line(good, "1,Only,vte-risk-assessment,100,linear 80 to 95,,"));
 
         assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.REFUSED);
-        assertThat(report.problems()).extracting(RowProblem::sentence).containsExactly(
-                "contracts.csv line 2, column weight_percent: found '99 in all', expected weights that add up to"
-                        + " exactly 100 over the lines of contract 2017-18-" + pair.commissioner() + "-"
-                        + pair.provider() + " (lines 2, 3); they add up to 99");
+        assertThat(report.problems())
+                .extracting(RowProblem::sentence)
+                .containsExactly(
+                        "contracts.csv line 2, column weight_percent: found '99 in all', expected weights that add up to"
+                                + " exactly 100 over the lines of contract 2017-18-" + pair.commissioner() + "-"
+                                + pair.provider() + " (lines 2, 3); they add up to 99");
         assertThat(contracts.of(pair.provider())).isEmpty();
         assertThat(contracts.of(good.provider())).isEmpty();
     }
@@ -60,7 +62,14 @@ class CquinContractsTest {
         assertThat(third.changed()).isEqualTo(1);
         String id = pair.contract("2017-18");
         assertThat(contracts.find(id).orElseThrow().version()).isEqualTo(2);
-        assertThat(contracts.find(id, 1).orElseThrow().goals().getFirst().outcomeRule().orElseThrow().code())
+        assertThat(contracts
+                        .find(id, 1)
+                        .orElseThrow()
+                        .goals()
+                        .getFirst()
+                        .outcomeRule()
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("linear 80 to 95");
     }
 
@@ -68,8 +77,8 @@ class CquinContractsTest {
     void a_dry_run_counts_and_takes_nothing_in() {
         TestService.Pair pair = service.pair();
 
-        ImportReport report = service.agree(
-                ImportOptions.DRY_RUN, line(pair, "1,Only,vte-risk-assessment,100,linear 80 to 95,,"));
+        ImportReport report =
+                service.agree(ImportOptions.DRY_RUN, line(pair, "1,Only,vte-risk-assessment,100,linear 80 to 95,,"));
 
         assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.CHECKED);
         assertThat(report.added()).isEqualTo(1);
@@ -84,10 +93,7 @@ class CquinContractsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1,G,no-such-indicator,100,linear 80 to 95,,          | indicator      | the id of an indicator
                     1,G,ae-attendances,100,linear 80 to 95,,             | indicator      | with a denominator
                     1,G,vte-risk-assessment,100,linear 95 to 80,,        | rule           | pays more for worse results
@@ -118,14 +124,19 @@ class CquinContractsTest {
         TestService.Pair pair = service.pair();
         String goal = ",1,G,vte-risk-assessment,100,linear 80 to 95,,";
 
-        assertThat(problem("NOBODY," + pair.provider() + ",2017-18,100.00" + goal).column()).isEqualTo("commissioner");
-        assertThat(problem(pair.commissioner() + "," + pair.provider() + ",2020-21,100.00" + goal).column())
+        assertThat(problem("NOBODY," + pair.provider() + ",2017-18,100.00" + goal)
+                        .column())
+                .isEqualTo("commissioner");
+        assertThat(problem(pair.commissioner() + "," + pair.provider() + ",2020-21,100.00" + goal)
+                        .column())
                 .isEqualTo("year");
-        assertThat(problem(pair.commissioner() + "," + pair.provider() + ",2017-18,100.005" + goal).column())
+        assertThat(problem(pair.commissioner() + "," + pair.provider() + ",2017-18,100.005" + goal)
+                        .column())
                 .isEqualTo("contract_value");
         assertThat(problem(
                                 line(pair, "1,A,vte-risk-assessment,50,linear 80 to 95,,"),
-                                line(pair, "2,B,vte-risk-assessment,50,linear 80 to 95,,").replace("1000000", "999999"))
+                                line(pair, "2,B,vte-risk-assessment,50,linear 80 to 95,,")
+                                        .replace("1000000", "999999"))
                         .expected())
                 .contains("the same value on every line");
     }

@@ -9,8 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.silkthread.server.Browser;
 import org.silkthread.server.ServerTest;
 import org.silkthread.server.audit.Actor;
+import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.identity.Role;
 import org.silkthread.server.indicators.Cut;
+import org.silkthread.server.indicators.Figure;
+import org.silkthread.server.indicators.FigureId;
+import org.silkthread.server.indicators.Figures;
+import org.silkthread.server.indicators.GoldenThread;
+import org.silkthread.server.indicators.Strand;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
@@ -23,12 +29,16 @@ class CquinPagesTest {
 
     private final TestService service;
     private final Environment environment;
+    private final Figures figures;
+    private final GoldenThread thread;
 
     private TestService.Pair pair = new TestService.Pair("", "");
     private Contract contract;
     private Cut cut;
 
-    CquinPagesTest(TestService service, Environment environment) {
+    CquinPagesTest(TestService service, Environment environment, Figures figures, GoldenThread thread) {
+        this.figures = figures;
+        this.thread = thread;
         this.service = service;
         this.environment = environment;
         this.pair = service.pair();
@@ -60,7 +70,9 @@ class CquinPagesTest {
         String theirs = "/provider/contracts/" + contract.id();
         assertThat(payer.get("/commissioner").body()).contains(mine, "Not priced yet");
 
-        assertThat(payer.post(mine, mine + "/price", Map.of("cut", cut.id().toString())).statusCode()).isEqualTo(302);
+        assertThat(payer.post(mine, mine + "/price", Map.of("cut", cut.id().toString()))
+                        .statusCode())
+                .isEqualTo(302);
 
         String statement = "Statement 1: £25,000.00";
         assertThat(payer.get(mine).body()).contains(statement, "12 of 13", "/cuts/" + cut.id());
@@ -104,7 +116,11 @@ class CquinPagesTest {
         String address = "/commissioner/contracts/" + contract.id();
 
         assertThat(outsider.get(address).statusCode()).isEqualTo(403);
-        assertThat(outsider.post("/commissioner", address + "/price", Map.of("cut", cut.id().toString())).statusCode())
+        assertThat(outsider.post(
+                                "/commissioner",
+                                address + "/price",
+                                Map.of("cut", cut.id().toString()))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(hospital.get(address).statusCode()).isEqualTo(403);
         assertThat(outsider.get("/commissioner").body()).doesNotContain(contract.id());
@@ -115,7 +131,11 @@ class CquinPagesTest {
     void only_the_commissioner_has_a_contract_priced() {
         String theirs = "/provider/contracts/" + contract.id();
 
-        assertThat(hospital.post(theirs, theirs + "/price", Map.of("cut", cut.id().toString())).statusCode())
+        assertThat(hospital.post(
+                                theirs,
+                                theirs + "/price",
+                                Map.of("cut", cut.id().toString()))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -126,7 +146,8 @@ class CquinPagesTest {
 
         String page = payer.get(mine + "/reprice?year=2009-10").body();
 
-        assertThat(page).contains("Rules of 2009/10", "£5,000.00", "minus £20,000.00", "pays in full for sending the data");
+        assertThat(page)
+                .contains("Rules of 2009/10", "£5,000.00", "minus £20,000.00", "pays in full for sending the data");
         assertThat(payer.get(mine + "/reprice?year=2020-21").statusCode()).isEqualTo(409);
         assertThat(payer.get(mine + "/reprice?year=never").statusCode()).isEqualTo(400);
     }
@@ -140,19 +161,30 @@ class CquinPagesTest {
         hospital.post(theirs, theirs + "/statements/1/dispute", Map.of("goal", "1", "reason", "<b>Too strict</b>"));
 
         assertThat(payer.get(mine).body())
-                .contains("Goal 1 is disputed by the provider", "&lt;b>Too strict&lt;/b>")
+                .contains("Goal 1 is disputed by the provider", "&lt;b&gt;Too strict&lt;/b&gt;")
                 .doesNotContain("Agree this statement");
-        HttpResponse<String> blank = hospital.post(
-                theirs, theirs + "/statements/1/dispute", Map.of("goal", "1", "reason", " "));
+        HttpResponse<String> blank =
+                hospital.post(theirs, theirs + "/statements/1/dispute", Map.of("goal", "1", "reason", " "));
         assertThat(blank.statusCode()).isEqualTo(409);
     }
 
     @Test
     void a_figure_leads_to_the_money_that_depends_on_it() {
-        String figure = Browser.of(environment).get("/figures/" + HIP + "." + pair.provider() + ".2017-05").body();
+        Figure figure = figures.find(FigureId.parse(HIP + "." + pair.provider() + ".2017-05"), Audience.everyone())
+                .orElseThrow();
 
-        assertThat(figure)
-                .contains("£15,000.00 of the contract for 2017/18", "/organisations/" + pair.provider() + "/cquin/2017-18");
+        assertThat(thread.of(figure))
+                .filteredOn(strand -> strand.kind() == Strand.Kind.MONEY)
+                .singleElement()
+                .satisfies(strand -> {
+                    assertThat(strand.explanation())
+                            .isEqualTo("£15,000.00 of the contract for 2017/18 depends on this figure.");
+                    assertThat(anyone().get(strand.href()).statusCode()).isEqualTo(200);
+                });
+    }
+
+    private Browser anyone() {
+        return Browser.of(environment);
     }
 
     private Browser signedIn(Role role, String organisation) {

@@ -31,8 +31,7 @@ class CquinStatementsTest {
     private Actor.Person payer = new Actor.Person("", "", "", "");
     private Actor.Person hospital = new Actor.Person("", "", "", "");
 
-    CquinStatementsTest(
-            TestService service, CquinContracts contracts, CquinStatements statements, DSLContext sql) {
+    CquinStatementsTest(TestService service, CquinContracts contracts, CquinStatements statements, DSLContext sql) {
         this.service = service;
         this.contracts = contracts;
         this.statements = statements;
@@ -191,7 +190,9 @@ class CquinStatementsTest {
         send("2017-05", 16, 16);
 
         Statement statement = statements.price(
-                contract, service.freeze(HIP + "." + pair.provider() + ".FY2017-18").id(), payer);
+                contract,
+                service.freeze(HIP + "." + pair.provider() + ".FY2017-18").id(),
+                payer);
 
         assertThat(statement.total()).isEqualTo(Money.NOTHING);
         assertThat(statement.lines().getFirst().explanation()).contains("1 of 12 months");
@@ -237,12 +238,38 @@ class CquinStatementsTest {
     void two_results_that_look_alike_in_public_have_the_same_public_statement() {
         Contract contract = contract("1,Operate in time," + HIP + ",100,linear 60 to 90,2017-05,");
         send("2017-05", 81, 100);
-        PublicPricing one = statements.published(statements.price(contract, cut("2017-05").id(), payer));
+        PublicPricing one =
+                statements.published(statements.price(contract, cut("2017-05").id(), payer));
         send("2017-05", 79, 102);
-        PublicPricing other = statements.published(statements.price(contract, cut("2017-05").id(), payer));
+        PublicPricing other =
+                statements.published(statements.price(contract, cut("2017-05").id(), payer));
 
         assertThat(other).isEqualTo(one);
         assertThat(one.total().isKnown()).isFalse();
+    }
+
+    @Test
+    void the_true_amount_of_a_whole_year_lies_in_what_the_public_sees() {
+        Contract contract = contract("1,Operate in time all year," + HIP + ",100,linear 0 to 100,,");
+        int[] operated = {9, 3, 0, 12, 18, 5, 7, 8, 22, 1, 13, 11};
+        int month = 4;
+        int year = 2017;
+        for (int count : operated) {
+            send("%d-%02d".formatted(year, month), count, count + 9);
+            year = month == 12 ? year + 1 : year;
+            month = month == 12 ? 1 : month + 1;
+        }
+
+        Statement statement = statements.price(
+                contract,
+                service.freeze(HIP + "." + pair.provider() + ".FY2017-18").id(),
+                payer);
+
+        PublicPricing open = statements.published(statement);
+        assertThat(statement.total()).isEqualTo(new Money(25_000_00L * 109 / 217));
+        assertThat(statement.total())
+                .isBetween(open.total().least(), open.total().most());
+        assertThat(open.total().isKnown()).isFalse();
     }
 
     private Contract contract(String... goals) {

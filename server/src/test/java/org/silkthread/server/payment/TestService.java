@@ -43,12 +43,7 @@ class TestService {
     private final CquinContracts contracts;
     private final Accounts accounts;
 
-    TestService(
-            Directory directory,
-            Submissions submissions,
-            Cuts cuts,
-            CquinContracts contracts,
-            Accounts accounts) {
+    TestService(Directory directory, Submissions submissions, Cuts cuts, CquinContracts contracts, Accounts accounts) {
         this.directory = directory;
         this.submissions = submissions;
         this.cuts = cuts;
@@ -82,7 +77,8 @@ class TestService {
     }
 
     Cut freeze(String... figures) {
-        return cuts.freeze("Test cut", List.of(figures).stream().map(FigureId::parse).toList(), TESTER);
+        return cuts.freeze(
+                "Test cut", List.of(figures).stream().map(FigureId::parse).toList(), TESTER);
     }
 
     ImportReport agree(ImportOptions options, String... lines) {
@@ -107,10 +103,11 @@ class TestService {
 
     /** Somebody with an account and one post. */
     Actor.Person person(Role role, String organisation) {
-        String username = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
-                + organisation.toLowerCase(Locale.ROOT);
+        String username =
+                role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + organisation.toLowerCase(Locale.ROOT);
         if (!accounts.exists(username)) {
-            accounts.create(username, "Person of " + organisation, PASSWORD, Set.of(new Post(role, organisation)), TESTER);
+            accounts.create(
+                    username, "Person of " + organisation, PASSWORD, Set.of(new Post(role, organisation)), TESTER);
         }
         return new Actor.Person(username, "Person of " + organisation, role.name(), organisation);
     }

@@ -63,8 +63,7 @@ class RightsController {
     }
 
     private Table table(Right right, String place, String code) {
-        return FigureTable.of(
-                "Latest figures for " + place, figures.of(indicators(right), code, Audience.everyone()));
+        return FigureTable.of("Latest figures for " + place, figures.of(indicators(right), code, Audience.everyone()));
     }
 
     private static List<String> indicators(Right right) {

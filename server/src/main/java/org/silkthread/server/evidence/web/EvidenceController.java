@@ -40,8 +40,7 @@ class EvidenceController {
         List<Guidance> found = library.search(words, chosen);
         model.addAttribute("words", words);
         model.addAttribute("strengths", strengths(chosen));
-        model.addAttribute(
-                "found", found.stream().map(this::item).toList());
+        model.addAttribute("found", found.stream().map(this::item).toList());
         return "evidence/library";
     }
 
@@ -60,7 +59,8 @@ class EvidenceController {
 
     private Table measured(Guidance document) {
         return FigureTable.of(
-                "Latest figures for England", figures.of(document.indicators(), LatestFigures.ENGLAND, Audience.everyone()));
+                "Latest figures for England",
+                figures.of(document.indicators(), LatestFigures.ENGLAND, Audience.everyone()));
     }
 
     private DocumentItem item(Guidance document) {

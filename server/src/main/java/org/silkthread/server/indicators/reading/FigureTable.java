@@ -28,8 +28,8 @@ public final class FigureTable {
 
     private static List<Cell> row(Figure figure) {
         String source = figure.source().map(FigureSource::publication).orElse("No data");
-        Cell measure = Cell.link(
-                figure.definition().title(), "/figures/" + figure.id().code());
+        Cell measure =
+                Cell.link(figure.definition().title(), "/figures/" + figure.id().code());
         Cell place = Cell.words(figure.organisationName());
         Cell period = Cell.words(figure.id().period().label());
         return FigureWords.whyNot(figure)

@@ -71,7 +71,8 @@ public class ContractTable {
 
     /** One version of a contract. */
     public Optional<Contract> find(String id, int version) {
-        return read(CONTRACT.ID.eq(id).and(CONTRACT.VERSION.eq(version))).stream().findFirst();
+        return read(CONTRACT.ID.eq(id).and(CONTRACT.VERSION.eq(version))).stream()
+                .findFirst();
     }
 
     /** The latest versions of the contracts that an organisation is a party of, newest year first. */
@@ -95,10 +96,8 @@ public class ContractTable {
 
     private List<Contract> latest(Condition wanted) {
         var newer = CONTRACT.as("newer");
-        return read(wanted.and(DSL.notExists(DSL.selectOne()
-                .from(newer)
-                .where(newer.ID.eq(CONTRACT.ID))
-                .and(newer.VERSION.gt(CONTRACT.VERSION)))));
+        return read(wanted.and(DSL.notExists(
+                DSL.selectOne().from(newer).where(newer.ID.eq(CONTRACT.ID)).and(newer.VERSION.gt(CONTRACT.VERSION)))));
     }
 
     private List<Contract> read(Condition wanted) {

@@ -35,7 +35,8 @@ final class ComparisonTable {
 
     private static List<Cell> row(Pricing.Line now, Pricing.Line other) {
         return Table.row(
-                Cell.words(now.finding().goal().number() + ". " + now.finding().goal().title()),
+                Cell.words(now.finding().goal().number() + ". "
+                        + now.finding().goal().title()),
                 StatementView.money(now.amount()),
                 StatementView.money(other.amount()),
                 StatementView.money(other.amount().minus(now.amount())));

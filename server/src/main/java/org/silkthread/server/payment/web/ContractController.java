@@ -62,8 +62,7 @@ class ContractController {
         List<Statement> all = statements.of(contract);
         model.addAttribute("contract", contract);
         model.addAttribute(
-                "facts",
-                StatementView.facts(contract, name(contract.commissioner()), name(contract.provider())));
+                "facts", StatementView.facts(contract, name(contract.commissioner()), name(contract.provider())));
         model.addAttribute("scheme", schemes.find(contract.year()));
         model.addAttribute("home", mine.home());
         model.addAttribute("address", mine.address(contract));
@@ -160,7 +159,7 @@ class ContractController {
         try {
             return step.get();
         } catch (NotPriceable e) {
-            throw Refusal.conflict(e.getMessage(), CHECK);
+            throw Refusal.conflict(e.why(), CHECK);
         }
     }
 

@@ -28,8 +28,7 @@ class ContractsController {
     private final CquinStatements statements;
     private final Directory directory;
 
-    ContractsController(
-            CurrentUser user, CquinContracts contracts, CquinStatements statements, Directory directory) {
+    ContractsController(CurrentUser user, CquinContracts contracts, CquinStatements statements, Directory directory) {
         this.user = user;
         this.contracts = contracts;
         this.statements = statements;
@@ -56,7 +55,8 @@ class ContractsController {
         }
         model.addAttribute("commissioning", side == Side.COMMISSIONER);
         model.addAttribute(
-                "organisations", Wording.list(organisations.stream().map(this::name).toList()));
+                "organisations",
+                Wording.list(organisations.stream().map(this::name).toList()));
         model.addAttribute("table", table(side, mine));
         return "payment/contracts";
     }
@@ -80,9 +80,10 @@ class ContractsController {
                 Cell.link(other, side.address(contract)),
                 Cell.words(contract.year().code().replace('-', '/')),
                 Cell.figure(
-                        contract.value().toString(),
-                        contract.value().pounds().toPlainString()),
-                all.isEmpty() ? Cell.absent("Not priced yet") : Cell.words(StatementView.paidInAll(all.getLast()).toString()),
+                        contract.value().toString(), contract.value().pounds().toPlainString()),
+                all.isEmpty()
+                        ? Cell.absent("Not priced yet")
+                        : Cell.words(StatementView.paidInAll(all.getLast()).toString()),
                 Cell.words(all.isEmpty() ? "Not priced yet" : all.getLast().standing()));
     }
 

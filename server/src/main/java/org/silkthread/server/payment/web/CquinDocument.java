@@ -18,10 +18,16 @@ record CquinDocument(
         String commissioner,
         String year,
         @Schema(description = "In pounds") BigDecimal contractValue,
+
         @Schema(description = "Whether both sides have agreed a statement; amounts are given when they have")
-                boolean agreed,
-        @Schema(description = "The signed cut of figures that the statement was priced from") Optional<String> cut,
-        @Schema(description = "The entry of the register of rules and its version") Optional<String> rules,
+        boolean agreed,
+
+        @Schema(description = "The signed cut of figures that the statement was priced from")
+        Optional<String> cut,
+
+        @Schema(description = "The entry of the register of rules and its version")
+        Optional<String> rules,
+
         Optional<Amount> total,
         List<GoalDocument> goals) {
 
@@ -40,7 +46,10 @@ record CquinDocument(
             String title,
             String indicator,
             String figure,
-            @Schema(description = "Share of the scheme's money in per cent") BigDecimal weight,
+
+            @Schema(description = "Share of the scheme's money in per cent")
+            BigDecimal weight,
+
             Optional<Amount> amount,
             Optional<String> explanation) {
 
@@ -66,7 +75,8 @@ record CquinDocument(
                 contract.value().pounds(),
                 published.settled().isPresent(),
                 published.settled().map(settled -> settled.statement().cutId().toString()),
-                published.settled()
+                published
+                        .settled()
                         .map(settled -> settled.statement().scheme().id() + " version "
                                 + settled.statement().scheme().version()),
                 published.settled().map(settled -> Amount.of(settled.pricing().total())),

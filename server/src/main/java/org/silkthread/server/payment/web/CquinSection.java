@@ -40,7 +40,6 @@ class CquinSection implements ProfileSection {
 
     private static PageLink link(Organisation organisation, FinancialYear year) {
         return PageLink.to(
-                "CQUIN payment for " + year.code().replace('-', '/'),
-                organisation.href() + "/cquin/" + year.code());
+                "CQUIN payment for " + year.code().replace('-', '/'), organisation.href() + "/cquin/" + year.code());
     }
 }

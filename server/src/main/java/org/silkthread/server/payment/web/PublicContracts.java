@@ -20,8 +20,7 @@ class PublicContracts {
     private final CquinSchemes schemes;
     private final Directory directory;
 
-    PublicContracts(
-            CquinContracts contracts, CquinStatements statements, CquinSchemes schemes, Directory directory) {
+    PublicContracts(CquinContracts contracts, CquinStatements statements, CquinSchemes schemes, Directory directory) {
         this.contracts = contracts;
         this.statements = statements;
         this.schemes = schemes;
@@ -29,7 +28,9 @@ class PublicContracts {
     }
 
     List<PublicContract> of(String provider, FinancialYear year) {
-        return contracts.ofProvider(provider, year).stream().map(this::published).toList();
+        return contracts.ofProvider(provider, year).stream()
+                .map(this::published)
+                .toList();
     }
 
     List<FinancialYear> years(String provider) {

@@ -25,7 +25,8 @@ class PublicCquinController {
 
     @GetMapping("/organisations/{code}/cquin/{year}")
     String cquin(@PathVariable String code, @PathVariable String year, Model model) {
-        Organisation provider = directory.find(code)
+        Organisation provider = directory
+                .find(code)
                 .orElseThrow(() -> Refusal.notFound(
                         "There is no organisation with the code '" + code + "'.",
                         "Find the organisation by its name first."));
@@ -42,8 +43,8 @@ class PublicCquinController {
     private List<PageLink> others(String code, FinancialYear wanted) {
         return contracts.years(code).stream()
                 .filter(year -> !year.equals(wanted))
-                .map(year -> PageLink.to(
-                        year.code().replace('-', '/'), "/organisations/" + code + "/cquin/" + year.code()))
+                .map(year ->
+                        PageLink.to(year.code().replace('-', '/'), "/organisations/" + code + "/cquin/" + year.code()))
                 .toList();
     }
 

@@ -11,11 +11,10 @@ public record StatementTexts(String heading, Table table, List<SummaryRow> facts
 
     /** The parts of a statement's page. */
     public static StatementTexts of(Statement statement) {
-        String kind =
-                switch (statement.kind()) {
-                    case PRICED -> ": ";
-                    case ADJUSTMENT -> ", an adjustment: ";
-                };
+        String kind = switch (statement.kind()) {
+            case PRICED -> ": ";
+            case ADJUSTMENT -> ", an adjustment: ";
+        };
         return new StatementTexts(
                 "Statement " + statement.number() + kind + statement.total(),
                 StatementView.table(statement),

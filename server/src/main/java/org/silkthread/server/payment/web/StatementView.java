@@ -33,13 +33,17 @@ final class StatementView {
                 SummaryRow.of("Priced", when(statement.pricedAt()) + " by " + statement.pricedBy()),
                 SummaryRow.of(
                         "Rules",
-                        statement.scheme().id() + ", version " + statement.scheme().version() + ": "
+                        statement.scheme().id() + ", version "
+                                + statement.scheme().version() + ": "
                                 + statement.scheme().percentage().toPlainString() + "% of the contract, "
                                 + basis(statement.scheme().basis())),
-                SummaryRow.of("Worth if all is achieved", statement.schemeValue().toString())));
-        statement.agreements().forEach(agreement -> rows.add(SummaryRow.of(
-                "Agreed for the " + agreement.party().word(),
-                agreement.person() + ", " + when(agreement.at()))));
+                SummaryRow.of(
+                        "Worth if all is achieved", statement.schemeValue().toString())));
+        statement
+                .agreements()
+                .forEach(agreement -> rows.add(SummaryRow.of(
+                        "Agreed for the " + agreement.party().word(),
+                        agreement.person() + ", " + when(agreement.at()))));
         return List.copyOf(rows);
     }
 
@@ -82,7 +86,8 @@ final class StatementView {
     private static List<Cell> row(Statement.Line line, boolean adjusts) {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.link(
-                        line.goalNumber() + ". " + line.goalTitle(), "/figures/" + line.figure().code()),
+                        line.goalNumber() + ". " + line.goalTitle(),
+                        "/figures/" + line.figure().code()),
                 Cell.words(line.weight().toPlainString() + "%"),
                 found(line.evidence()),
                 Cell.words(share(line.achieved())),

@@ -50,8 +50,7 @@ class PromisesController {
                 .orElseThrow(() -> Refusal.notFound(
                         "There is no promise with this address.", "Choose one from the list of promises."));
         model.addAttribute("item", item(promise));
-        model.addAttribute(
-                "figure", promises.decidingFigure(promise).map(figure -> "/figures/" + figure.code()));
+        model.addAttribute("figure", promises.decidingFigure(promise).map(figure -> "/figures/" + figure.code()));
         return "promises/promise";
     }
 
