@@ -1,19 +1,36 @@
 package org.silkthread.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import org.silkthread.cli.demo.DemoAccounts;
+import org.silkthread.cli.demo.DemoContracts;
 import org.silkthread.cli.demo.DemoFiles;
+import org.silkthread.cli.demo.DemoQualityAccounts;
+import org.silkthread.cli.demo.DemoValidations;
+import org.silkthread.server.accounts.QualityAccounts;
 import org.silkthread.server.audit.Actor;
+import org.silkthread.server.calendar.FinancialYear;
+import org.silkthread.server.calendar.Period;
+import org.silkthread.server.identity.Accounts;
+import org.silkthread.server.indicators.FigureId;
+import org.silkthread.server.payment.Contract;
+import org.silkthread.server.payment.CquinContracts;
+import org.silkthread.server.payment.CquinStatements;
+import org.silkthread.server.publication.Publication;
+import org.silkthread.server.publication.Publications;
+import org.silkthread.server.regulation.Validations;
 import org.silkthread.server.tabular.ImportOptions;
 import org.silkthread.server.tabular.ImportReport;
 
 /** Fills an installation with the demonstration, by the importers and steps that everybody uses. */
 final class DemoLoading {
 
-    private static final int MONTHS = 42;
+    private static final int YEARS = 4;
     private static final int MONTHS_UNTIL_RETURNED = 2;
     private static final Actor DEMONSTRATION = new Actor.SystemJob("silk demo");
 
@@ -34,16 +51,58 @@ final class DemoLoading {
         if (Files.exists(finished)) {
             return;
         }
-        Progress progress = Progress.onStandardError(4);
+        Progress progress = Progress.onStandardError(7);
         DemoFiles files = new DemoFiles(directory);
+        YearMonth newest = newestMonth();
+        FinancialYear year = yearOf(newest);
         progress.begin("Making a country of organisations");
         take("organisations", files.writeOrganisations());
-        progress.begin("Drawing three and a half years of figures");
-        Path values = files.writeValues(newestMonth(), MONTHS);
+        progress.begin("Drawing more than three years of figures");
+        Path values = files.writeValues(newest, YEARS);
         progress.begin("Importing the figures");
         take("indicator-values", values);
+        progress.begin("Opening accounts");
+        new DemoAccounts(installation.room(Accounts.class)).renew();
+        progress.begin("Validating a figure");
+        new DemoValidations(installation.room(Validations.class))
+                .mark(new FigureId("ae-4-hour", DemoFiles.NOT_VALIDATED, Period.financialYear(year)));
         progress.begin("Publishing Quality Accounts");
+        new DemoQualityAccounts(installation.room(QualityAccounts.class), installation.room(Publications.class), year)
+                .make();
+        progress.begin("Pricing quality from the signed cuts");
+        take("cquin-contracts", DemoContracts.write(directory, year));
+        price(year);
+        finish(finished);
         progress.finish("The demonstration is loaded");
+    }
+
+    private void price(FinancialYear year) {
+        CquinContracts contracts = installation.room(CquinContracts.class);
+        CquinStatements statements = installation.room(CquinStatements.class);
+        for (String provider : DemoContracts.providers()) {
+            for (Contract contract : contracts.ofProvider(provider, year)) {
+                Publication.Public account = installation
+                        .room(QualityAccounts.class)
+                        .find(provider, year)
+                        .orElseThrow(() -> new IllegalStateException("The account of " + provider + " is missing"));
+                statements.price(contract, account.cut().id(), DEMONSTRATION);
+            }
+        }
+    }
+
+    private static void finish(Path finished) {
+        try {
+            Files.createFile(finished);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot note that the demonstration is loaded", e);
+        }
+    }
+
+    /** The newest financial year that all months of have been returned. */
+    private static FinancialYear yearOf(YearMonth newest) {
+        FinancialYear current = FinancialYear.of(newest.atDay(1));
+        boolean over = YearMonth.from(current.end()).equals(newest);
+        return over ? current : new FinancialYear(current.startYear() - 1);
     }
 
     private YearMonth newestMonth() {

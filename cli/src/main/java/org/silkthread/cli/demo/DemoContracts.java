@@ -23,8 +23,7 @@ public final class DemoContracts {
 
     /** Writes the contracts in the layout of {@code docs/reference/import-cquin-contracts.md}. */
     public static Path write(Path directory, FinancialYear year) {
-        String header =
-                "commissioner,provider,year,contract_value,goal_number,goal,indicator,weight_percent,rule";
+        String header = "commissioner,provider,year,contract_value,goal_number,goal,indicator,weight_percent,rule";
         String text = Stream.concat(Stream.of(header), SIDES.stream().flatMap(side -> goals(side, year)))
                 .collect(Collectors.joining("\n", "", "\n"));
         try {
@@ -45,6 +44,7 @@ public final class DemoContracts {
         return Stream.of(
                 contract + ",1,See people in the emergency department within 4 hours,ae-4-hour,40,linear 70 to 85",
                 contract + ",2,Check the risk of blood clots,vte-risk-assessment,35,all or nothing at 95",
-                contract + ",3,Operate on broken hips within 36 hours,hip-fracture-surgery-36h,25,60 pays 50; 75 pays 100");
+                contract
+                        + ",3,Operate on broken hips within 36 hours,hip-fracture-surgery-36h,25,60 pays 50; 75 pays 100");
     }
 }

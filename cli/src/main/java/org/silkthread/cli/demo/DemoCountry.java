@@ -18,7 +18,7 @@ final class DemoCountry {
 
     private static final String EMERGENCY = "emergency-care";
     private static final String ORTHOPAEDICS = "trauma-and-orthopaedics";
-    private static final List<String> ACUTE = List.of(EMERGENCY, ORTHOPAEDICS, "general-medicine");
+    private static final List<String> ACUTE = List.of(EMERGENCY, ORTHOPAEDICS, "general-medicine", "maternity");
 
     private static final List<String> PRACTICE_NAMES = List.of(
             "Abbey Lane",

@@ -18,6 +18,9 @@ public final class DemoFiles {
     /** The counts, in the layout of {@code docs/reference/import-indicator-values.md}. */
     public static final String VALUES = "indicator-values.csv";
 
+    /** The provider of which the regulator does not validate the figure for A&E within 4 hours. */
+    public static final String NOT_VALIDATED = "DZC";
+
     private final Path directory;
 
     /**
@@ -55,12 +58,12 @@ public final class DemoFiles {
      * Writes the counts.
      *
      * @param last the newest month
-     * @param months how many months, the newest included
+     * @param years how many financial years, that of the newest month included
      */
-    public Path writeValues(YearMonth last, int months) {
+    public Path writeValues(YearMonth last, int years) {
         return write(VALUES, out -> {
             line(out, "indicator,organisation,service_line,period,numerator,denominator");
-            new DemoValues(last, months).forEach(row -> line(out, asLine(row)));
+            new DemoValues(last, years).forEach(row -> line(out, asLine(row)));
         });
     }
 
@@ -70,7 +73,7 @@ public final class DemoFiles {
                 row.indicator(),
                 row.organisation(),
                 row.serviceLine(),
-                row.month().toString(),
+                row.period().code(),
                 Long.toString(row.numerator()),
                 Long.toString(row.denominator()));
     }

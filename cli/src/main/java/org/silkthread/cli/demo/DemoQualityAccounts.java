@@ -57,13 +57,14 @@ public final class DemoQualityAccounts {
             return;
         }
         Frozen frozen = freeze(organisation);
-        Actor.Person officer = DemoPeople.holder(Role.ACCOUNTABLE_OFFICER, organisation).actor();
+        Actor.Person officer =
+                DemoPeople.holder(Role.ACCOUNTABLE_OFFICER, organisation).actor();
         SignedOff signed = publications.signOff(
                 id,
-                frozen.revision(),
+                frozen.version(),
                 "To the best of my knowledge the information in this account is accurate.",
                 officer);
-        publications.publish(id, signed.revision(), officer);
+        publications.publish(id, signed.version(), officer);
     }
 
     private Frozen freeze(String organisation) {
@@ -73,7 +74,7 @@ public final class DemoQualityAccounts {
         if (begun instanceof Frozen already) {
             return already;
         }
-        Draft written = accounts.write(organisation, year, begun.revision(), narrative(), lead);
+        Draft written = accounts.write(organisation, year, begun.version(), narrative(), lead);
         Map<String, String> reasons = new LinkedHashMap<>();
         for (Gap gap : accounts.gaps(written)) {
             reasons.put(
@@ -81,12 +82,11 @@ public final class DemoQualityAccounts {
                     "There is no national indicator of this kind for this service yet. We are choosing a local one with"
                             + " our clinical teams and will report it next year.");
         }
-        Draft complete = reasons.isEmpty()
-                ? written
-                : accounts.write(organisation, year, written.revision(), reasons, lead);
-        Frozen frozen = publications.freeze(id, complete.revision(), lead);
+        Draft complete =
+                reasons.isEmpty() ? written : accounts.write(organisation, year, written.version(), reasons, lead);
+        Frozen frozen = publications.freeze(id, complete.version(), lead);
         for (Map.Entry<String, String> comment : COMMENTS.entrySet()) {
-            frozen = publications.attach(id, frozen.revision(), comment.getKey(), comment.getValue(), lead);
+            frozen = publications.attach(id, frozen.version(), comment.getKey(), comment.getValue(), lead);
         }
         return frozen;
     }
@@ -105,13 +105,22 @@ public final class DemoQualityAccounts {
                 "part-3",
                 "Clinical teams, patients and our governors helped to choose what this account covers. Where we did not"
                         + " reach a standard, the figure is shown as large as where we did.");
-        priority(texts, 1, "See more people in the emergency department within 4 hours",
+        priority(
+                texts,
+                1,
+                "See more people in the emergency department within 4 hours",
                 "Waits were the most frequent complaint this year.",
                 "The board looks at the chart of each week, and we report it here next year.");
-        priority(texts, 2, "Fewer infections after hip surgery",
+        priority(
+                texts,
+                2,
+                "Fewer infections after hip surgery",
                 "Every infection means pain and often a second operation.",
                 "Surgeons review each infection within a month.");
-        priority(texts, 3, "Hear from more patients",
+        priority(
+                texts,
+                3,
+                "Hear from more patients",
                 "Too few people told us about their stay to be sure what we should change.",
                 "The number of answers is counted each month for every ward.");
         return texts;

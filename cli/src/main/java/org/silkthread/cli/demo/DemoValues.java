@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.silkthread.cli.demo.DemoIndicator.Collected;
+import org.silkthread.server.calendar.FinancialYear;
+import org.silkthread.server.calendar.Period;
 
 /**
- * Monthly counts of the demonstration, drawn at random from a fixed seed, with the truths of {@link PlantedTruths} in
- * them. The same months always give the same counts.
+ * Counts of the demonstration, drawn at random from a fixed seed, with the truths of {@link PlantedTruths} in
+ * them. The same periods always give the same counts.
  */
 final class DemoValues {
 
@@ -21,7 +24,7 @@ final class DemoValues {
             String indicator,
             String organisation,
             String serviceLine,
-            YearMonth month,
+            Period period,
             long numerator,
             long denominator) {}
 
@@ -29,6 +32,7 @@ final class DemoValues {
     private static final String EMERGENCY = "emergency-care";
     private static final String ORTHOPAEDICS = "trauma-and-orthopaedics";
     private static final String MEDICINE = "general-medicine";
+    private static final String MATERNITY = "maternity";
 
     static final List<DemoIndicator> INDICATORS = List.of(
             proportion("ae-4-hour", EMERGENCY, 0.78, 0.22, 9_500, -0.35),
@@ -39,25 +43,27 @@ final class DemoValues {
             proportion("hip-surgical-site-infection", ORTHOPAEDICS, 0.012, 0.1, 95, 0),
             proportion("planned-care-experience", ORTHOPAEDICS, 0.93, 0.18, 140, 0),
             proportion("rtt-18-weeks", ORTHOPAEDICS, 0.62, 0.2, 3_900, -0.05),
-            proportion("vte-risk-assessment", MEDICINE, 0.955, 0.25, 5_200, -0.05),
+            proportion("vte-risk-assessment", MEDICINE, 0.955, 0.25, 5_200, -0.05)
+                    .every(Collected.QUARTERLY),
+            proportion("maternity-booked-by-12-weeks", MATERNITY, 0.87, 0.2, 310, 0),
             proportion("dementia-assessed", MEDICINE, 0.88, 0.3, 210, -0.1),
             events("c-difficile-rate", 26.0 / 100_000, 0.12, 19_000),
             events("mrsa-rate", 1.6 / 100_000, 0.1, 19_000),
-            practice("flu-vaccination-65", 0.79, 0.2, 1_350),
-            practice("diabetes-8-processes", 0.57, 0.3, 410),
-            practice("smoking-status-recorded", 0.91, 0.3, 6_100));
+            practice("flu-vaccination-65", Collected.YEARLY, 0.79, 0.2, 112),
+            practice("diabetes-8-processes", Collected.QUARTERLY, 0.57, 0.3, 137),
+            practice("smoking-status-recorded", Collected.QUARTERLY, 0.91, 0.3, 2_030));
 
-    private final YearMonth first;
+    private final FinancialYear first;
     private final YearMonth last;
     private final PlantedTruths truths;
 
     /**
      * @param last the newest month that organisations have returned
-     * @param months how many months there are, the last included
+     * @param years how many financial years there are, that of the newest month included
      */
-    DemoValues(YearMonth last, int months) {
+    DemoValues(YearMonth last, int years) {
         this.last = last;
-        this.first = last.minusMonths(months - 1L);
+        this.first = new FinancialYear(FinancialYear.of(last.atDay(1)).startYear() - years + 1);
         this.truths = new PlantedTruths(last);
     }
 
@@ -85,13 +91,15 @@ final class DemoValues {
                 SEED ^ indicator.id().hashCode() * 31L ^ organisation.code().hashCode());
         double own = indicator.spread() * gaussian(random);
         List<Row> rows = new ArrayList<>();
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            double season = indicator.winter() * Math.cos(2 * Math.PI * (month.getMonthValue() - 1) / 12.0) / 2;
-            long denominator = poisson(indicator.exposure() * organisation.size(), random);
+        for (Period period : indicator.collected().periods(first, last)) {
+            double phase = 2 * Math.PI * (period.start().getMonthValue() - 1) / 12.0;
+            double season = indicator.collected() == Collected.MONTHLY ? indicator.winter() * Math.cos(phase) / 2 : 0;
+            long denominator =
+                    poisson(indicator.exposure() * indicator.collected().months() * organisation.size(), random);
             double odds = logit(Math.min(0.999, indicator.level()))
                     + own
                     + season
-                    + truths.shift(indicator.id(), organisation.code(), month);
+                    + truths.shift(indicator.id(), organisation.code(), period);
             long numerator = indicator.kind() == DemoIndicator.Kind.PROPORTION
                     ? binomial(denominator, 1 / (1 + Math.exp(-odds)), random)
                     : poisson(denominator * Math.exp(odds), random);
@@ -99,7 +107,7 @@ final class DemoValues {
                     indicator.id(),
                     organisation.code(),
                     indicator.serviceLine().orElse(""),
-                    month,
+                    period,
                     numerator,
                     denominator);
             truths.apply(row).ifPresent(rows::add);

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import org.silkthread.cli.demo.DemoValues.Row;
+import org.silkthread.server.calendar.Period;
 
 /**
  * What is true of the demonstration because it was put there, so that anybody can see whether the pages find it. They
@@ -24,10 +25,10 @@ final class PlantedTruths {
         this.smallNumbers = last;
     }
 
-    /** By how much the organisation's odds differ in this month from what chance alone would give. */
-    double shift(String indicator, String organisation, YearMonth month) {
+    /** By how much the organisation's odds differ in this period from what chance alone would give. */
+    double shift(String indicator, String organisation, Period period) {
         if (indicator.equals("ae-4-hour") && organisation.equals(DemoCountry.IMPROVER)) {
-            return month.isBefore(improvement) ? -0.25 : 0.35;
+            return period.start().isBefore(improvement.atDay(1)) ? -0.25 : 0.35;
         }
         if (indicator.equals("hip-surgical-site-infection") && organisation.equals(DemoCountry.OUTLIER)) {
             return 1.1;
@@ -37,13 +38,14 @@ final class PlantedTruths {
 
     /** The row as it is returned: changed where a small number is planted, absent where a gap is. */
     Optional<Row> apply(Row row) {
-        if (row.indicator().equals("vte-risk-assessment")
+        if (row.indicator().equals("dementia-assessed")
                 && row.organisation().equals(DemoCountry.LATE_REPORTER)
-                && !row.month().isBefore(gapStart)
-                && row.month().isBefore(gapStart.plusMonths(3))) {
+                && !row.period().start().isBefore(gapStart.atDay(1))
+                && row.period().start().isBefore(gapStart.plusMonths(3).atDay(1))) {
             return Optional.empty();
         }
-        if (row.indicator().equals("hip-surgical-site-infection") && row.month().equals(smallNumbers)) {
+        if (row.indicator().equals("hip-surgical-site-infection")
+                && row.period().equals(Period.month(smallNumbers))) {
             Long planted = SMALL_NUMBERS.get(row.organisation());
             return Optional.of(planted == null ? row : withNumerator(row, planted));
         }
@@ -52,6 +54,6 @@ final class PlantedTruths {
 
     private static Row withNumerator(Row row, long numerator) {
         return new Row(
-                row.indicator(), row.organisation(), row.serviceLine(), row.month(), numerator, row.denominator());
+                row.indicator(), row.organisation(), row.serviceLine(), row.period(), numerator, row.denominator());
     }
 }

@@ -1,6 +1,7 @@
 package org.silkthread.server.payment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.payment.store.ContractTable;
 import org.silkthread.server.tabular.ImportOptions;
 import org.silkthread.server.tabular.ImportReport;
+import org.silkthread.server.tabular.Importer;
+import org.silkthread.server.tabular.Importers;
 import org.silkthread.server.tabular.TabularFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The contracts with their CQUIN schemes. A changed contract is a new version; earlier versions stay readable. */
 @Component
-public class CquinContracts {
+public class CquinContracts implements Importers {
 
     private final ContractTable contracts;
     private final ContractFile reader;
@@ -63,6 +66,18 @@ public class CquinContracts {
     /** The years in which a provider has contracts, newest first. */
     public List<FinancialYear> years(String provider) {
         return contracts.years(provider);
+    }
+
+    @Override
+    public List<Importer> importers() {
+        return List.of(new Importer(
+                "cquin-contracts", "CQUIN goals, weights and rules of contracts", (name, source, options, actor) -> {
+                    try {
+                        return importFile(name, source, options, actor);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("Cannot read " + name, e);
+                    }
+                }));
     }
 
     /**
