@@ -29,6 +29,10 @@ final class DemoValues {
             long denominator) {}
 
     private static final long SEED = 2008_06_30L;
+
+    /** No month is quite like another: what chance alone does not explain, on the logarithm of the odds. */
+    private static final double MONTH_TO_MONTH = 0.06;
+
     private static final String EMERGENCY = "emergency-care";
     private static final String ORTHOPAEDICS = "trauma-and-orthopaedics";
     private static final String MEDICINE = "general-medicine";
@@ -99,6 +103,7 @@ final class DemoValues {
             double odds = logit(Math.min(0.999, indicator.level()))
                     + own
                     + season
+                    + MONTH_TO_MONTH * gaussian(random)
                     + truths.shift(indicator.id(), organisation.code(), period);
             long numerator = indicator.kind() == DemoIndicator.Kind.PROPORTION
                     ? binomial(denominator, 1 / (1 + Math.exp(-odds)), random)

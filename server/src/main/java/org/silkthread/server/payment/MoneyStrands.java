@@ -28,10 +28,28 @@ class MoneyStrands implements ThreadSource {
     public List<Strand> strands(Figure figure) {
         FigureId id = figure.id();
         FinancialYear year = FinancialYear.of(id.period().end());
-        return contracts.ofProvider(id.organisation(), year).stream()
+        List<Strand> ofTheYear = contracts.ofProvider(id.organisation(), year).stream()
                 .flatMap(contract -> contract.goals().stream()
                         .filter(goal -> dependsOn(goal, id))
                         .flatMap(goal -> strand(contract, goal, id)))
+                .toList();
+        return ofTheYear.isEmpty() ? earlier(id, year) : ofTheYear;
+    }
+
+    /** A contract is agreed after its year begins; until then the newest one that pays for the indicator tells most. */
+    private List<Strand> earlier(FigureId id, FinancialYear year) {
+        return contracts.years(id.organisation()).stream()
+                .filter(agreed -> agreed.startYear() < year.startYear())
+                .flatMap(agreed -> contracts.ofProvider(id.organisation(), agreed).stream())
+                .filter(contract -> contract.goals().stream()
+                        .anyMatch(goal -> goal.indicator().equals(id.indicator())))
+                .limit(1)
+                .map(contract -> new Strand(
+                        Strand.Kind.MONEY,
+                        "The contract for " + contract.year().code().replace('-', '/'),
+                        "/organisations/" + contract.provider() + "/cquin/"
+                                + contract.year().code(),
+                        "No payment depends on this figure yet. The newest contract paid for the same indicator."))
                 .toList();
     }
 
