@@ -84,20 +84,9 @@ public class Directory {
         return hierarchy.parents(code, date, today());
     }
 
-    /** How many organisations of each type stand directly below the organisation on a date. */
-    public Map<OrganisationType, Long> childrenByType(String code, LocalDate date) {
-        return hierarchy.childrenByType(code, date);
-    }
-
-    /**
-     * The organisations directly below the organisation on a date, by name.
-     *
-     * @param limit how many at most
-     */
-    public List<Organisation> children(String code, LocalDate date, int limit) {
-        return organisations.find(hierarchy.children(code, date, limit), date).stream()
-                .sorted(NEAREST_FIRST.reversed().thenComparing(Organisation::name))
-                .toList();
+    /** How many organisations of each type stand below the organisation on a date, at any distance, widest level first. */
+    public Map<OrganisationType, Long> belowByType(String code, LocalDate date) {
+        return hierarchy.belowByType(code, date);
     }
 
     /** The codes of everything below the organisation on a date, at any distance. */

@@ -92,8 +92,8 @@ public class Hierarchy {
                 .toList();
     }
 
-    /** How many stand directly below on a date, by type in the order of their levels, widest first. */
-    public Map<OrganisationType, Long> childrenByType(String code, LocalDate date) {
+    /** How many stand below on a date, at any distance, by type in the order of their levels, widest first. */
+    public Map<OrganisationType, Long> belowByType(String code, LocalDate date) {
         var number = count();
         Map<OrganisationType, Long> counts = new LinkedHashMap<>();
         database
@@ -103,13 +103,13 @@ public class Hierarchy {
                         ORGANISATION_TYPE.PLURAL,
                         ORGANISATION_TYPE.LEVEL,
                         number)
-                .from(PREVAILING)
+                .from(MEMBERSHIP)
                 .join(LISTING)
-                .on(LISTING.CODE.eq(PREVAILING.CHILD))
+                .on(LISTING.CODE.eq(MEMBERSHIP.ORGANISATION))
                 .join(ORGANISATION_TYPE)
                 .on(ORGANISATION_TYPE.CODE.eq(LISTING.TYPE))
-                .where(PREVAILING.PARENT.eq(code))
-                .and(val(date).between(PREVAILING.VALID_FROM, PREVAILING.VALID_TO))
+                .where(MEMBERSHIP.ANCESTOR.eq(code))
+                .and(holds(date))
                 .groupBy(ORGANISATION_TYPE.CODE)
                 .fetch()
                 .stream()
@@ -118,19 +118,5 @@ public class Hierarchy {
                         new OrganisationType(row.value1(), row.value2(), row.value3(), Level.valueOf(row.value4())),
                         row.value5().longValue()));
         return counts;
-    }
-
-    /** The codes of what stands directly below on a date, in the order of their names. */
-    public List<String> children(String code, LocalDate date, int limit) {
-        return database.select(LISTING.CODE)
-                .from(PREVAILING)
-                .join(LISTING)
-                .on(LISTING.CODE.eq(PREVAILING.CHILD))
-                .where(PREVAILING.PARENT.eq(code))
-                .and(val(date).between(PREVAILING.VALID_FROM, PREVAILING.VALID_TO))
-                .groupBy(LISTING.CODE)
-                .orderBy(LISTING.NAME, LISTING.CODE)
-                .limit(limit)
-                .fetch(LISTING.CODE);
     }
 }

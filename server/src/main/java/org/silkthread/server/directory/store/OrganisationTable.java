@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.silkthread.schema.directory.Tables.LISTING;
+import static org.silkthread.schema.directory.Tables.MEMBERSHIP;
 import static org.silkthread.schema.directory.Tables.ORGANISATION_NAME;
 import static org.silkthread.schema.directory.Tables.ORGANISATION_RECORD;
 import static org.silkthread.schema.directory.Tables.ORGANISATION_TYPE;
@@ -15,7 +16,6 @@ import static org.silkthread.schema.directory.Tables.SERVICE;
 import static org.silkthread.schema.directory.Tables.SUCCESSION;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -180,7 +180,7 @@ public class OrganisationTable {
     }
 
     private static Condition matches(OrganisationSearch search, LocalDate today) {
-        Condition words = words(search.text())
+        Condition words = SearchWords.query(search.text())
                 .map(query ->
                         condition("{0} @@ to_tsquery('simple', {1})", LISTING.WORDS, val(query, SQLDataType.VARCHAR)))
                 .orElse(DSL.noCondition());
@@ -199,16 +199,14 @@ public class OrganisationTable {
                         .and(SERVICE.SUPERSEDED_AT.isNull())
                         .and(val(today).between(SERVICE.VALID_FROM, SERVICE.VALID_TO))))
                 .orElse(DSL.noCondition());
-        return words.and(type).and(open).and(service);
-    }
-
-    /** Each word as a prefix, all of which must be found; the same normal form as the database's searchable(). */
-    private static Optional<String> words(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replaceAll("['’`]", "").replaceAll("[^\\p{L}\\p{N}]+", " ");
-        return Arrays.stream(plain.strip().split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .reduce((one, other) -> one + " & " + other);
+        Condition within = search.within()
+                .map(upper -> exists(selectOne()
+                        .from(MEMBERSHIP)
+                        .where(MEMBERSHIP.ORGANISATION.eq(LISTING.CODE))
+                        .and(MEMBERSHIP.ANCESTOR.eq(upper))
+                        .and(val(today).between(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO))))
+                .orElse(DSL.noCondition());
+        return words.and(type).and(open).and(service).and(within);
     }
 
     /** The names over time, latest first. */

@@ -74,23 +74,37 @@ final class StageChecks {
             from placed where not upper = any (below) order by line
             """;
 
-    /** What lies above what decides how it belongs there. */
-    private static final String NAME_KINDS = """
+    /** What lies above what decides how it belongs there, and it does while both are open. */
+    private static final String SETTLE_PLACES = """
+            with upper as (
+                select code, type, from_date as opened, to_date as closed
+                from stage where fact = 'EXISTENCE' and subject
+                union all
+                select code, type, opened, closed
+                from directory.listing
+                where not exists (select from stage again
+                    where again.fact = 'EXISTENCE' and again.subject and again.code = listing.code)
+            )
             update stage
             set kind = case
-                when upper_type.level = 'NETWORK' then 'NETWORK'
-                when own_type.level in ('SITE', 'TEAM', 'SERVICE_LINE') then 'OPERATED_BY'
-                when own_type.level = 'ORGANISATION' and upper_type.level = 'COMMISSIONER' then 'COMMISSIONED_BY'
-                else 'LOCATED_IN' end
+                    when upper_type.level = 'NETWORK' then 'NETWORK'
+                    when own_type.level in ('SITE', 'TEAM', 'SERVICE_LINE') then 'OPERATED_BY'
+                    when own_type.level = 'ORGANISATION' and upper_type.level = 'COMMISSIONER' then 'COMMISSIONED_BY'
+                    else 'LOCATED_IN' end,
+                from_date = greatest(stage.from_date, upper.opened),
+                to_date = least(stage.to_date, upper.closed)
             from stage own
-            join directory.organisation_type own_type on own_type.code = own.type,
-                (select code, type from stage where fact = 'EXISTENCE' and subject
-                    union select code, type from directory.listing
-                        where not exists (select from stage again
-                            where again.fact = 'EXISTENCE' and again.subject and again.code = listing.code)) upper
-                join directory.organisation_type upper_type on upper_type.code = upper.type
+            join directory.organisation_type own_type on own_type.code = own.type, upper
+            join directory.organisation_type upper_type on upper_type.code = upper.type
             where stage.fact = 'RELATIONSHIP' and own.fact = 'EXISTENCE' and own.subject
                 and own.code = stage.code and upper.code = stage.other
+            """;
+
+    private static final String NEVER_TOGETHER = """
+            select distinct on (line) line, other as found, 'an organisation that was open at the same time' as expected
+            from stage
+            where fact = 'RELATIONSHIP' and from_date > to_date
+            order by line, other
             """;
 
     private static final String CIRCLES = """
@@ -123,7 +137,8 @@ final class StageChecks {
         // A line that leaves may have named the organisation that another line refers to.
         while (report(UNKNOWN_CODES, parentColumn) > 0) {}
         report(WRONG_PARENT_TYPES, parentColumn);
-        database.execute(NAME_KINDS);
+        database.execute(SETTLE_PLACES);
+        report(NEVER_TOGETHER, parentColumn);
     }
 
     /** That nothing lies below itself; after the merge, because the circle may close over what is known already. */
