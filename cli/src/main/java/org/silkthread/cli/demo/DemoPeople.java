@@ -20,7 +20,7 @@ final class DemoPeople {
         }
 
         Actor.Person actor() {
-            return new Actor.Person(username(), name, role.name(), organisation);
+            return new Actor.Person(username(), name, role.label(), organisation);
         }
     }
 

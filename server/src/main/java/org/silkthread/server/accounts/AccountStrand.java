@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.indicators.Figure;
-import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.Strand;
 import org.silkthread.server.indicators.ThreadSource;
 import org.silkthread.server.publication.Publication;

@@ -32,7 +32,8 @@ class ComparisonStrand implements ThreadSource {
         }
         FinancialYear year = FinancialYear.of(figure.id().period().start());
         String explanation = bases.find(figure.id().organisation(), year)
-                .map(base -> "The comparison for " + year.code() + " reads the figures that the Quality Account published.")
+                .map(base ->
+                        "The comparison for " + year.code() + " reads the figures that the Quality Account published.")
                 .orElse("The comparison reads the figures of today, which are provisional.");
         return List.of(new Strand(
                 Strand.Kind.COMPARISON,

@@ -37,8 +37,7 @@ public class Comparisons {
     private final Cuts cuts;
     private final Standings standings;
 
-    Comparisons(
-            EligibleProviders providers, PublishedBases bases, Figures figures, Cuts cuts, Standings standings) {
+    Comparisons(EligibleProviders providers, PublishedBases bases, Figures figures, Cuts cuts, Standings standings) {
         this.providers = providers;
         this.bases = bases;
         this.figures = figures;
@@ -60,10 +59,9 @@ public class Comparisons {
 
     private boolean hasFigures(String service, FinancialYear year) {
         return providers.measures(service).stream()
-                .anyMatch(measure -> figures
-                        .across(measure.id(), year.period(), Level.ORGANISATION, Audience.everyone())
-                        .stream()
-                        .anyMatch(figure -> figure.shown().isPresent()));
+                .anyMatch(measure ->
+                        figures.across(measure.id(), year.period(), Level.ORGANISATION, Audience.everyone()).stream()
+                                .anyMatch(figure -> figure.shown().isPresent()));
     }
 
     /**
@@ -104,8 +102,7 @@ public class Comparisons {
         figures.across(definition.id(), period, Level.ORGANISATION, audience)
                 .forEach(figure -> all.put(figure.id(), figure));
         answers.forEach(answer -> all.put(answer.figure().id(), answer.figure()));
-        return Optional.of(
-                new Comparison.Measure(definition, standings.of(List.copyOf(all.values())), answers));
+        return Optional.of(new Comparison.Measure(definition, standings.of(List.copyOf(all.values())), answers));
     }
 
     private Optional<Comparison.Answer> answer(

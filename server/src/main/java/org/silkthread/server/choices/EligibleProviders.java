@@ -62,11 +62,12 @@ public class EligibleProviders {
         directory.running(service, today).forEach(provider -> providers.put(provider.code(), provider));
         for (IndicatorDefinition measure : measures(service)) {
             figures.latestPeriod(measure.id())
-                    .map(period -> figures.across(measure.id(), period, Level.ORGANISATION, Audience.everyone()).stream()
-                            .filter(figure -> figure.source().isPresent())
-                            .map(figure -> figure.id().organisation())
-                            .filter(code -> !providers.containsKey(code))
-                            .toList())
+                    .map(period ->
+                            figures.across(measure.id(), period, Level.ORGANISATION, Audience.everyone()).stream()
+                                    .filter(figure -> figure.source().isPresent())
+                                    .map(figure -> figure.id().organisation())
+                                    .filter(code -> !providers.containsKey(code))
+                                    .toList())
                     .map(directory::findAll)
                     .ifPresent(providers::putAll);
         }

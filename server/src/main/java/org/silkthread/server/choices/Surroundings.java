@@ -78,7 +78,10 @@ public class Surroundings {
                 ? Optional.empty()
                 : Optional.of(new Location(
                         known.stream().mapToDouble(Location::latitude).average().orElseThrow(),
-                        known.stream().mapToDouble(Location::longitude).average().orElseThrow()));
+                        known.stream()
+                                .mapToDouble(Location::longitude)
+                                .average()
+                                .orElseThrow()));
     }
 
     private Function<Organisation, Nearness> ofName(String name) {
@@ -98,8 +101,7 @@ public class Surroundings {
 
     private List<Organisation> found(String text, Optional<String> type) {
         return directory
-                .search(new OrganisationSearch(
-                        text, type, Optional.empty(), true, 1, OrganisationSearch.LARGEST_PAGE))
+                .search(new OrganisationSearch(text, type, Optional.empty(), true, 1, OrganisationSearch.LARGEST_PAGE))
                 .organisations();
     }
 }

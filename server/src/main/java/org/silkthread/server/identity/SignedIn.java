@@ -66,7 +66,7 @@ public record SignedIn(String username, String name, Set<Post> posts) implements
 
     /** This person as the audit trail names them, with every role and organisation they hold. */
     public Actor actor() {
-        return new Actor.Person(username, name, each(post -> post.role().name()), each(Post::organisation));
+        return new Actor.Person(username, name, each(post -> post.role().label()), each(Post::organisation));
     }
 
     private String each(Function<Post, String> part) {

@@ -45,6 +45,7 @@ public class ComparisonTable {
                 .limit(1)
                 .fetchOptional()
                 .filter(row -> !row.value4())
-                .map(row -> new PublishedBase(row.value1(), row.value2(), row.value3().toInstant()));
+                .map(row -> new PublishedBase(
+                        row.value1(), row.value2(), row.value3().toInstant()));
     }
 }

@@ -73,8 +73,9 @@ class ChoosePage {
         town(provider).ifPresent(about::add);
         near.nearness()
                 .miles()
-                .ifPresent(miles -> about.add("about " + Wording.counted(Math.max(1, Math.round(miles)), "mile", "miles")
-                        + " away in a straight line"));
+                .ifPresent(miles ->
+                        about.add("about " + Wording.counted(Math.max(1, Math.round(miles)), "mile", "miles")
+                                + " away in a straight line"));
         return new ChooseView.Option(id(provider), provider.code(), provider.name(), String.join(", ", about), picked);
     }
 

@@ -47,15 +47,16 @@ class ComparePages {
             throw Parameters.refused("organisation", organisation.size() + " codes", "given at most 3 times");
         }
         List<ServiceLine> services = eligible.services();
-        Optional<ServiceLine> chosen = service.flatMap(
-                code -> services.stream().filter(line -> line.code().equals(code)).findFirst());
+        Optional<ServiceLine> chosen = service.flatMap(code ->
+                services.stream().filter(line -> line.code().equals(code)).findFirst());
         if (chosen.isEmpty()) {
             return start(services, place, service.isPresent(), model);
         }
         List<Organisation> providers = eligible.of(chosen.get().code());
         List<Organisation> picked = picked(organisation, providers);
         if (picked.isEmpty() || picked.size() > MOST || change.equals("yes") || isCut(organisation, picked)) {
-            String problem = picked.size() > MOST ? "Choose up to 3 providers. You have chosen " + picked.size() + "." : "";
+            String problem =
+                    picked.size() > MOST ? "Choose up to 3 providers. You have chosen " + picked.size() + "." : "";
             model.addAttribute("view", choose.view(chosen.get(), place, providers, picked, problem));
             return "choices/choose";
         }

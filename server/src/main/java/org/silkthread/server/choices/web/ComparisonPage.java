@@ -42,7 +42,8 @@ class ComparisonPage {
         FinancialYear year = comparisons
                 .latestYear(service.code())
                 .orElseThrow(() -> Refusal.notFound(
-                        "There are no figures to compare for this service yet.", "Choose another service at /compare."));
+                        "There are no figures to compare for this service yet.",
+                        "Choose another service at /compare."));
         Comparison comparison = comparisons.of(service.code(), year, picked, audience);
         Function<Organisation, Nearness> nearness = surroundings.of(near);
         String names = Wording.list(picked.stream().map(Organisation::name).toList());
@@ -64,9 +65,7 @@ class ComparisonPage {
     }
 
     private static String heading(List<Organisation> picked) {
-        return picked.size() == 1
-                ? picked.getFirst().name()
-                : picked.size() + " providers side by side";
+        return picked.size() == 1 ? picked.getFirst().name() : picked.size() + " providers side by side";
     }
 
     private static String chooseHref(ServiceLine service, String near, List<Organisation> picked) {
@@ -86,7 +85,8 @@ class ComparisonPage {
         int index = comparison.providers().indexOf(column);
         Map<Verdict, Long> counts = comparison.measures().stream()
                 .collect(Collectors.groupingBy(
-                        measure -> measure.peers().verdict(measure.answers().get(index).figure()),
+                        measure -> measure.peers()
+                                .verdict(measure.answers().get(index).figure()),
                         TreeMap::new,
                         Collectors.counting()));
         List<ComparisonView.VerdictLine> summary = counts.entrySet().stream()
@@ -126,8 +126,8 @@ class ComparisonPage {
     /** Only the verdicts that the page shows. */
     private static List<ComparisonView.KeyLine> key(Comparison comparison) {
         return comparison.measures().stream()
-                .flatMap(measure -> measure.answers().stream()
-                        .map(answer -> measure.peers().verdict(answer.figure())))
+                .flatMap(measure ->
+                        measure.answers().stream().map(answer -> measure.peers().verdict(answer.figure())))
                 .distinct()
                 .sorted()
                 .map(verdict -> new ComparisonView.KeyLine(verdict.shape(), verdict.words(), meaning(verdict)))

@@ -33,13 +33,17 @@ final class MeasureRow {
     private ComparisonView.Measure row(List<Comparison.Provider> providers) {
         List<ComparisonView.CompareCell> cells = new ArrayList<>();
         for (int i = 0; i < providers.size(); i++) {
-            cells.add(cell(providers.get(i).organisation().name(), measure.answers().get(i)));
+            cells.add(cell(
+                    providers.get(i).organisation().name(), measure.answers().get(i)));
         }
         return new ComparisonView.Measure(
                 definition.title(),
                 "/indicators/" + definition.id(),
                 definition.direction().label() + ".",
-                measure.peers().centre().map(centre -> "Average: " + words(centre) + ".").orElse(""),
+                measure.peers()
+                        .centre()
+                        .map(centre -> "Average: " + words(centre) + ".")
+                        .orElse(""),
                 cells);
     }
 

@@ -23,14 +23,16 @@ final class Unknowns {
      */
     static List<String> of(Comparison comparison, Optional<Function<Organisation, Nearness>> nearness) {
         List<String> unknowns = new ArrayList<>();
-        comparison.measures().forEach(measure -> measure.answers().forEach(answer -> {
-            missing(answer.figure()).ifPresent(unknowns::add);
-            incomplete(answer.figure()).ifPresent(unknowns::add);
-            answer.figure()
-                    .marks()
-                    .forEach(mark -> unknowns.add(answer.figure().organisationName() + ", "
-                            + answer.figure().definition().title() + ": " + mark.explanation()));
-        }));
+        comparison
+                .measures()
+                .forEach(measure -> measure.answers().forEach(answer -> {
+                    missing(answer.figure()).ifPresent(unknowns::add);
+                    incomplete(answer.figure()).ifPresent(unknowns::add);
+                    answer.figure()
+                            .marks()
+                            .forEach(mark -> unknowns.add(answer.figure().organisationName() + ", "
+                                    + answer.figure().definition().title() + ": " + mark.explanation()));
+                }));
         provisional(comparison).ifPresent(unknowns::add);
         nearness.flatMap(near -> unmeasured(comparison, near)).ifPresent(unknowns::add);
         unknowns.add("Unless a measure says so, figures do not allow for how ill each provider’s patients were.");
@@ -40,16 +42,18 @@ final class Unknowns {
 
     private static Optional<String> missing(Figure figure) {
         return FigureWords.whyNot(figure)
-                .map(why -> figure.organisationName() + ", " + figure.definition().title() + ": " + why);
+                .map(why ->
+                        figure.organisationName() + ", " + figure.definition().title() + ": " + why);
     }
 
     private static Optional<String> incomplete(Figure figure) {
         return figure.coverage().isComplete() || figure.shown().isEmpty()
                 ? Optional.empty()
-                : Optional.of(figure.organisationName() + ", " + figure.definition().title() + ": only "
-                        + figure.coverage()
-                                .words(figure.definition().collection().frequency())
-                        + " are in the figure.");
+                : Optional.of(
+                        figure.organisationName() + ", " + figure.definition().title() + ": only "
+                                + figure.coverage()
+                                        .words(figure.definition().collection().frequency())
+                                + " are in the figure.");
     }
 
     private static Optional<String> provisional(Comparison comparison) {

@@ -51,7 +51,8 @@ public final class FigureWords {
     public static Reading reading(Figure figure) {
         return switch (figure.value()) {
             case DisclosedValue.Shown shown -> Reading.of(shown.value());
-            case DisclosedValue.Withheld withheld -> Reading.missing(withheld.reason().label());
+            case DisclosedValue.Withheld withheld ->
+                Reading.missing(withheld.reason().label());
         };
     }
 
@@ -105,8 +106,8 @@ public final class FigureWords {
             case DisclosedValue.Withheld withheld ->
                 withheld.denominator()
                         .flatMap(count -> count.shown().isPresent()
-                                ? Optional.of(Wording.count(count.shown().getAsLong()) + " "
-                                        + things(figure.definition()))
+                                ? Optional.of(
+                                        Wording.count(count.shown().getAsLong()) + " " + things(figure.definition()))
                                 : Optional.empty())
                         .orElse(withheld.reason().label());
         };
@@ -150,8 +151,9 @@ public final class FigureWords {
         String where = figure.organisationName() + ", " + figure.id().period().label() + ": ";
         return whyNot(figure)
                 .map(why -> where + "no figure is shown. " + why)
-                .orElseGet(() -> where + value(figure) + " (" + base(figure) + "). The true figure is likely to lie between "
-                        + interval(figure).replace(" to ", " and ") + ".");
+                .orElseGet(() ->
+                        where + value(figure) + " (" + base(figure) + "). The true figure is likely to lie between "
+                                + interval(figure).replace(" to ", " and ") + ".");
     }
 
     /** '75 in 100 attendances' for a proportion, otherwise the value with its unit; empty when none is shown. */

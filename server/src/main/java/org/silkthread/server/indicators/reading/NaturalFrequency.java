@@ -26,7 +26,8 @@ public record NaturalFrequency(int base) {
 
     /** The base that suits all these proportions, each from 0 to 1. */
     public static NaturalFrequency forAll(Collection<Double> proportions) {
-        double largest = proportions.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double largest =
+                proportions.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         if (largest == 0 || largest >= TOO_SMALL_FOR_HUNDRED) {
             return HUNDRED;
         }

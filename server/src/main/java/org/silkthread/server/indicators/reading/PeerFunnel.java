@@ -44,7 +44,10 @@ public final class PeerFunnel {
 
     /** What a proportion funnel and a rate funnel have in common, in the units of the figures' values. */
     private record Drawn(
-            double centre, boolean widened, Map<String, FunnelPosition> positions, DoubleFunction<FunnelLimits> limits) {}
+            double centre,
+            boolean widened,
+            Map<String, FunnelPosition> positions,
+            DoubleFunction<FunnelLimits> limits) {}
 
     private PeerFunnel(List<Figure> figures, Optional<Drawn> funnel) {
         this.figures = List.copyOf(figures);
@@ -53,15 +56,13 @@ public final class PeerFunnel {
 
     /** What a benchmark found, ready to be said and drawn. */
     public static PeerFunnel of(Funnel benchmark) {
-        Optional<Drawn> drawn =
-                switch (benchmark) {
-                    case Funnel.OfProportions proportions -> Optional.of(ofProportions(proportions.funnel()));
-                    case Funnel.OfRates rates ->
-                        Optional.of(ofRates(
-                                rates.funnel(),
-                                rates.figures().getFirst().definition().multiplier()));
-                    case Funnel.None _ -> Optional.empty();
-                };
+        Optional<Drawn> drawn = switch (benchmark) {
+            case Funnel.OfProportions proportions -> Optional.of(ofProportions(proportions.funnel()));
+            case Funnel.OfRates rates ->
+                Optional.of(ofRates(
+                        rates.funnel(), rates.figures().getFirst().definition().multiplier()));
+            case Funnel.None _ -> Optional.empty();
+        };
         return new PeerFunnel(
                 benchmark.figures(), drawn.filter(funnel -> funnel.positions().size() >= FEWEST));
     }
@@ -102,8 +103,8 @@ public final class PeerFunnel {
                         + (drawn.widened()
                                 ? ", widened because these organisations differ more than chance explains."
                                 : "."))
-                .orElse("There are fewer than " + FEWEST + " figures that can be compared, or none of the kind that a funnel"
-                        + " compares.");
+                .orElse("There are fewer than " + FEWEST
+                        + " figures that can be compared, or none of the kind that a funnel" + " compares.");
     }
 
     /**
@@ -118,7 +119,11 @@ public final class PeerFunnel {
         return funnel.filter(drawn -> figures.size() <= MOST_DRAWN).map(drawn -> {
             Figure any = figures.getFirst();
             return new FunnelChart(
-                    new Titles(headline, any.definition().title(), place, any.id().period().label()),
+                    new Titles(
+                            headline,
+                            any.definition().title(),
+                            place,
+                            any.id().period().label()),
                     form(),
                     FigureWords.better(any.definition()),
                     FigureWords.things(any.definition()),
@@ -131,7 +136,9 @@ public final class PeerFunnel {
     /** A finding for a title: 'All as expected' or '3 of 120 stand outside the limits'. */
     public String headline() {
         int outside = outliers().size();
-        long compared = figures.stream().filter(figure -> position(figure.id()).isPresent()).count();
+        long compared = figures.stream()
+                .filter(figure -> position(figure.id()).isPresent())
+                .count();
         if (compared == 0) {
             return "There are too few figures to compare";
         }
@@ -245,7 +252,10 @@ public final class PeerFunnel {
         Map<String, FunnelPosition> positions = new HashMap<>();
         funnel.points().forEach(point -> positions.put(point.unit().group(), point.position()));
         return new Drawn(
-                funnel.centre() * multiplier, funnel.isAdjusted(), positions, size -> times(funnel.limitsAt(size), multiplier));
+                funnel.centre() * multiplier,
+                funnel.isAdjusted(),
+                positions,
+                size -> times(funnel.limitsAt(size), multiplier));
     }
 
     private static FunnelLimits times(FunnelLimits limits, double multiplier) {

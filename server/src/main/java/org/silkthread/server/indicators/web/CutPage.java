@@ -86,7 +86,9 @@ class CutPage {
     private static Table table(List<Figure> figures) {
         List<List<Cell>> rows = figures.stream()
                 .map(figure -> Table.row(
-                        Cell.link(figure.definition().title(), "/figures/" + figure.id().code()),
+                        Cell.link(
+                                figure.definition().title(),
+                                "/figures/" + figure.id().code()),
                         Cell.words(figure.organisationName()),
                         Cell.words(figure.id().period().label()),
                         FigureWords.reading(figure).cell(FigureWords.form(figure.definition())),

@@ -28,6 +28,7 @@ class CutPages {
     @GetMapping("/cuts/{id}.csv")
     ResponseEntity<String> file(@PathVariable String id) {
         return CsvFile.of(
-                "cut-" + id, IndicatorPages.csv(page.reading(id, reader.audience()).figures()));
+                "cut-" + id,
+                IndicatorPages.csv(page.reading(id, reader.audience()).figures()));
     }
 }

@@ -30,7 +30,10 @@ final class DefinitionRows {
         rows.add(SummaryRow.of("Why it is measured", d.rationale()));
         rows.add(SummaryRow.of("What it tells clinicians", d.relevance()));
         rows.add(SummaryRow.of("Cost of collecting it", d.burden()));
-        rows.add(SummaryRow.of("Collected", d.collection().name() + ", " + lowerFirst(d.collection().frequency().label())));
+        rows.add(SummaryRow.of(
+                "Collected",
+                d.collection().name() + ", "
+                        + lowerFirst(d.collection().frequency().label())));
         rows.add(SummaryRow.of("How it is worked out", d.method().words()));
         rows.add(SummaryRow.of("Differences between patients", d.riskAdjustment()));
         rows.add(SummaryRow.of("Small numbers", d.disclosure().words()));
@@ -46,15 +49,11 @@ final class DefinitionRows {
 
     /** Every version with its days, newest first; each leads to the definition as it was. */
     static Table versions(String id, Catalogue catalogue) {
-        List<List<Cell>> rows = catalogue.history(id).stream()
-                .map(entry -> version(id, entry))
-                .toList();
+        List<List<Cell>> rows =
+                catalogue.history(id).stream().map(entry -> version(id, entry)).toList();
         return new Table(
                 "Versions of this definition",
-                List.of(
-                        Table.Column.words("Version"),
-                        Table.Column.words("In force"),
-                        Table.Column.words("Status")),
+                List.of(Table.Column.words("Version"), Table.Column.words("In force"), Table.Column.words("Status")),
                 rows);
     }
 

@@ -1,6 +1,5 @@
 package org.silkthread.server.indicators.web;
 
-
 /**
  * A short fact beside a figure, such as 'Based on' and '12 of 340 attendances'.
  *

@@ -38,8 +38,7 @@ class FigurePage {
     private final Headlines headlines;
     private final StrandLines strands;
 
-    FigurePage(
-            Figures figures, Standings standings, Directory directory, Headlines headlines, StrandLines strands) {
+    FigurePage(Figures figures, Standings standings, Directory directory, Headlines headlines, StrandLines strands) {
         this.figures = figures;
         this.standings = standings;
         this.directory = directory;
@@ -98,13 +97,15 @@ class FigurePage {
     Optional<PeerFunnel> peers(Figure figure, Audience audience) {
         return directory
                 .level(figure.id().organisation())
-                .flatMap(level -> standings.peers(figure.id().indicator(), figure.id().period(), level, audience));
+                .flatMap(level ->
+                        standings.peers(figure.id().indicator(), figure.id().period(), level, audience));
     }
 
     private static Optional<Chart> chart(PeerFunnel peers, Figure figure) {
-        String headline = figure.organisationName() + ": "
-                + peers.verdict(figure).words().toLowerCase(Locale.ROOT);
-        return peers.chart(headline, "all organisations", Optional.of(figure.id().organisation()))
+        String headline =
+                figure.organisationName() + ": " + peers.verdict(figure).words().toLowerCase(Locale.ROOT);
+        return peers.chart(
+                        headline, "all organisations", Optional.of(figure.id().organisation()))
                 .map(Chart.class::cast);
     }
 
@@ -134,13 +135,15 @@ class FigurePage {
     }
 
     private static String noFunnel(Figure figure, Optional<PeerFunnel> peers) {
-        return peers.map(compared -> "There are too few figures for " + figure.id().period().label() + " to compare.")
+        return peers.map(compared ->
+                        "There are too few figures for " + figure.id().period().label() + " to compare.")
                 .orElse("There is nothing to compare " + figure.organisationName() + " with.");
     }
 
     private static List<SummaryRow> source(Figure figure) {
         List<SummaryRow> rows = new ArrayList<>();
-        rows.add(SummaryRow.of("Publication", figure.source().map(FigureSource::publication).orElse("No data")));
+        rows.add(SummaryRow.of(
+                "Publication", figure.source().map(FigureSource::publication).orElse("No data")));
         rows.add(SummaryRow.of("File", figure.source().map(FigureSource::file).orElse("No data")));
         rows.add(SummaryRow.of(
                 "Received",
@@ -153,7 +156,8 @@ class FigurePage {
         rows.add(SummaryRow.of(
                 "Periods in it",
                 figure.coverage().words(figure.definition().collection().frequency())));
-        rows.add(SummaryRow.of("How it is worked out", figure.definition().method().words()));
+        rows.add(SummaryRow.of(
+                "How it is worked out", figure.definition().method().words()));
         rows.add(SummaryRow.of("Small numbers", figure.definition().disclosure().words()));
         rows.add(SummaryRow.of("Name of this figure", figure.id().code()));
         return rows;
@@ -166,7 +170,9 @@ class FigurePage {
 
     /** The figures of the months that a longer period is made of. */
     private static List<PageLink> parts(FigureId id) {
-        List<Period> months = id.period().kind() == Period.Kind.MONTH ? List.of() : id.period().months();
+        List<Period> months = id.period().kind() == Period.Kind.MONTH
+                ? List.of()
+                : id.period().months();
         return months.stream()
                 .map(month -> PageLink.to(
                         month.label(), "/figures/" + new FigureId(id.indicator(), id.organisation(), month).code()))

@@ -54,10 +54,12 @@ class Headlines {
         facts.add(new Fact("Period", period(figure)));
         facts.add(new Fact("Based on", base(figure)));
         facts.add(new Fact("Likely range", FigureWords.interval(figure)));
-        facts.add(new Fact("Source", figure.source().map(FigureSource::publication).orElse("No data")));
+        facts.add(new Fact(
+                "Source", figure.source().map(FigureSource::publication).orElse("No data")));
         facts.add(new Fact("Age", figure.source().map(this::age).orElse("No data")));
         facts.add(new Fact("Next figure", next(figure)));
-        facts.add(new Fact("Status", figure.source().map(source -> source.status().label()).orElse("No data")));
+        facts.add(new Fact(
+                "Status", figure.source().map(source -> source.status().label()).orElse("No data")));
         return facts;
     }
 

@@ -94,8 +94,8 @@ class HomePage {
     private HomeView.Tile tile(Figure figure, Audience audience) {
         Optional<ControlChart> control = ControlChart.of(
                 figures.series(figure.id().indicator(), figure.id().organisation(), audience));
-        Optional<Content> drawing = control.map(ControlChart::sparkline)
-                .map(line -> output -> output.writeContent(line.svg()));
+        Optional<Content> drawing =
+                control.map(ControlChart::sparkline).map(line -> output -> output.writeContent(line.svg()));
         String words = control.map(chart -> chart.variation().words() + ". ").orElse("")
                 + figure.id().period().label() + ".";
         return new HomeView.Tile(
@@ -110,15 +110,18 @@ class HomePage {
         return new HomeView.Empty(List.of(
                 new HomeView.Command("See it with a made-up health service", "silk demo"),
                 new HomeView.Command("Load the organisations of the NHS", "silk import ods-trusts etr.csv"),
-                new HomeView.Command("Load the monthly A&E figures", "silk import nhs-ae-monthly Monthly-AE-April-2025.csv")));
+                new HomeView.Command(
+                        "Load the monthly A&E figures", "silk import nhs-ae-monthly Monthly-AE-April-2025.csv")));
     }
 
     private static List<HomeView.Way> ways() {
         return List.of(
                 new HomeView.Way("Compare services", "/compare", "Put up to 3 providers side by side, in plain words"),
-                new HomeView.Way("Organisations", "/organisations", "Find a hospital or practice and its Quality Account"),
+                new HomeView.Way(
+                        "Organisations", "/organisations", "Find a hospital or practice and its Quality Account"),
                 new HomeView.Way("Indicators", "/indicators", "What is measured, why, and how"),
-                new HomeView.Way("Observatory", "/observatory", "How organisations differ, and whether chance explains it"),
+                new HomeView.Way(
+                        "Observatory", "/observatory", "How organisations differ, and whether chance explains it"),
                 new HomeView.Way("Your rights", "/rights", "What you may expect, and the evidence that it is kept"),
                 new HomeView.Way("Open data", "/open-data", "Download every figure, with its definition"));
     }

@@ -18,8 +18,7 @@ public record HomeView(
         List<Way> ways) {
 
     /** What a search found. */
-    public record Results(
-            String heading, List<PageLink> organisations, String moreHref, List<PageLink> indicators) {}
+    public record Results(String heading, List<PageLink> organisations, String moreHref, List<PageLink> indicators) {}
 
     /** Nothing is loaded. */
     public record Empty(List<Command> commands) {}

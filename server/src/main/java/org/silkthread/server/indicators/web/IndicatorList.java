@@ -38,8 +38,10 @@ class IndicatorList {
     IndicatorListView view(String search, Optional<Dimension> dimension, Optional<Pathway> pathway, Audience audience) {
         List<IndicatorDefinition> all = catalogue.all();
         List<IndicatorDefinition> found = all.stream()
-                .filter(definition -> dimension.map(d -> definition.dimension() == d).orElse(true))
-                .filter(definition -> pathway.map(p -> definition.pathway() == p).orElse(true))
+                .filter(definition ->
+                        dimension.map(d -> definition.dimension() == d).orElse(true))
+                .filter(definition ->
+                        pathway.map(p -> definition.pathway() == p).orElse(true))
                 .filter(definition -> matches(definition, search))
                 .toList();
         Map<String, Figure> national = figures.of(Organisation.ENGLAND, audience).stream()
@@ -49,17 +51,29 @@ class IndicatorList {
                 : Wording.count(found.size()) + " of " + Wording.counted(all.size(), "indicator", "indicators");
         String title = search.isBlank() ? "Indicators" : "Indicators that match '" + search + "'";
         return new IndicatorListView(
-                title, search, dimensions(dimension), pathways(pathway), howMany, note(found, all), groups(found, national));
+                title,
+                search,
+                dimensions(dimension),
+                pathways(pathway),
+                howMany,
+                note(found, all),
+                groups(found, national));
     }
 
     /** Those whose title, id or words hold every word of the search. */
     List<IndicatorDefinition> matching(String search) {
-        return catalogue.all().stream().filter(definition -> matches(definition, search)).toList();
+        return catalogue.all().stream()
+                .filter(definition -> matches(definition, search))
+                .toList();
     }
 
     private static boolean matches(IndicatorDefinition definition, String search) {
         String text = String.join(
-                        " ", definition.title(), definition.id(), definition.numerator(), definition.pathway().label())
+                        " ",
+                        definition.title(),
+                        definition.id(),
+                        definition.numerator(),
+                        definition.pathway().label())
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(search.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
     }
@@ -71,8 +85,7 @@ class IndicatorList {
         return found.isEmpty() ? "Nothing matches. Use fewer words, or choose all dimensions and pathways." : "";
     }
 
-    private static List<IndicatorListView.Group> groups(
-            List<IndicatorDefinition> found, Map<String, Figure> national) {
+    private static List<IndicatorListView.Group> groups(List<IndicatorDefinition> found, Map<String, Figure> national) {
         List<IndicatorListView.Group> groups = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             List<IndicatorListView.PathwayGroup> pathways = new ArrayList<>();
@@ -98,7 +111,8 @@ class IndicatorList {
         return new IndicatorListView.Item(
                 definition.title(),
                 "/indicators/" + definition.id(),
-                definition.direction().label() + ". " + definition.collection().frequency().label() + ".",
+                definition.direction().label() + ". "
+                        + definition.collection().frequency().label() + ".",
                 figure.map(FigureWords::value).orElse("No data"),
                 figure.map(f -> "England, " + f.id().period().label()).orElse("No national figure yet"));
     }

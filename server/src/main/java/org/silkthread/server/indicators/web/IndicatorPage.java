@@ -14,10 +14,10 @@ import org.silkthread.server.indicators.Catalogue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.Figures;
 import org.silkthread.server.indicators.IndicatorDefinition;
+import org.silkthread.server.indicators.Stage;
 import org.silkthread.server.indicators.reading.ControlChart;
 import org.silkthread.server.indicators.reading.PeerFunnel;
 import org.silkthread.server.indicators.reading.Standings;
-import org.silkthread.server.indicators.Stage;
 import org.silkthread.server.web.Refusal;
 import org.silkthread.server.web.Wording;
 import org.silkthread.server.web.chart.Chart;
@@ -57,7 +57,8 @@ class IndicatorPage {
         List<Figure> england = figures.series(id, Organisation.ENGLAND, audience);
         Optional<ControlChart> control = ControlChart.of(england);
         Optional<IndicatorView.Providers> providers = providers(id, period, audience);
-        boolean inForce = asAt.isEmpty() || catalogue.find(id).map(definition::equals).orElse(false);
+        boolean inForce =
+                asAt.isEmpty() || catalogue.find(id).map(definition::equals).orElse(false);
         return new IndicatorView(
                 definition.title(),
                 inForce ? "" : ", version " + definition.version(),
@@ -75,8 +76,8 @@ class IndicatorPage {
                 providers,
                 "No provider has a figure for this period.",
                 links(definition),
-                "This is version " + definition.version() + ", as it stood on "
-                        + Wording.date(asAt.orElse(today)) + ".",
+                "This is version " + definition.version() + ", as it stood on " + Wording.date(asAt.orElse(today))
+                        + ".",
                 asAt.orElse(today).toString(),
                 DefinitionRows.of(definition),
                 DefinitionRows.versions(id, catalogue));
@@ -93,16 +94,20 @@ class IndicatorPage {
     /** The figures for the country over time. */
     Optional<Chart> england(String id, Audience audience) {
         definition(id, UkTime.today(clock));
-        return ControlChart.of(figures.series(id, Organisation.ENGLAND, audience)).map(ControlChart::chart);
+        return ControlChart.of(figures.series(id, Organisation.ENGLAND, audience))
+                .map(ControlChart::chart);
     }
 
     private IndicatorDefinition definition(String id, LocalDate asAt) {
-        return catalogue.find(id, asAt).orElseThrow(() -> catalogue.history(id).isEmpty()
-                ? Refusal.notFound(
-                        "There is no indicator called '" + id + "'.", "See the list of all indicators at /indicators.")
-                : Refusal.notFound(
-                        "No definition of '" + id + "' was in force on " + Wording.date(asAt) + ".",
-                        "See its versions at /indicators/" + id + "."));
+        return catalogue
+                .find(id, asAt)
+                .orElseThrow(() -> catalogue.history(id).isEmpty()
+                        ? Refusal.notFound(
+                                "There is no indicator called '" + id + "'.",
+                                "See the list of all indicators at /indicators.")
+                        : Refusal.notFound(
+                                "No definition of '" + id + "' was in force on " + Wording.date(asAt) + ".",
+                                "See its versions at /indicators/" + id + "."));
     }
 
     private static Optional<Figure> latest(List<Figure> series) {
@@ -151,7 +156,8 @@ class IndicatorPage {
         }
         return definition.stage() == Stage.LIVE
                 ? ""
-                : "This indicator is not in use at present. Its status is: " + definition.stage().label() + ".";
+                : "This indicator is not in use at present. Its status is: "
+                        + definition.stage().label() + ".";
     }
 
     private static List<PageLink> contents() {
@@ -163,7 +169,9 @@ class IndicatorPage {
 
     private static List<PageLink> links(IndicatorDefinition definition) {
         List<PageLink> links = new ArrayList<>();
-        links.add(PageLink.to("Compare up to 3 providers", "/compare?service=" + definition.serviceLines().getFirst()));
+        links.add(PageLink.to(
+                "Compare up to 3 providers",
+                "/compare?service=" + definition.serviceLines().getFirst()));
         links.add(PageLink.to("Compare by region or peer group", "/observatory?indicator=" + definition.id()));
         links.add(PageLink.to("See changes over time", "/observatory/changes?indicator=" + definition.id()));
         definition.evidence().forEach(id -> links.add(PageLink.to("Read the evidence: " + id, "/evidence/" + id)));

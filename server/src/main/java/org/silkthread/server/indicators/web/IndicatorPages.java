@@ -57,11 +57,7 @@ class IndicatorPages {
             Model model) {
         model.addAttribute(
                 "view",
-                page.view(
-                        id,
-                        Parameters.date("asAt", asAt),
-                        Parameters.period("period", period),
-                        reader.audience()));
+                page.view(id, Parameters.date("asAt", asAt), Parameters.period("period", period), reader.audience()));
         return "indicators/indicator";
     }
 

@@ -1,6 +1,5 @@
 package org.silkthread.server.indicators.web;
 
-
 /**
  * A mark that another body set on a figure, such as 'Not validated'.
  *

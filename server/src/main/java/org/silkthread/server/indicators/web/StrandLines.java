@@ -36,12 +36,13 @@ class StrandLines {
                         .orElse("Nothing has been received for this period.")));
         List<Strand> strands = thread.of(figure);
         for (Strand.Kind kind : Strand.Kind.values()) {
-            List<Strand> ofKind = strands.stream().filter(strand -> strand.kind() == kind).toList();
+            List<Strand> ofKind =
+                    strands.stream().filter(strand -> strand.kind() == kind).toList();
             if (ofKind.isEmpty()) {
                 lines.add(new FigureView.StrandLine(kind.label(), none(kind), "", ""));
             }
-            ofKind.forEach(strand -> lines.add(new FigureView.StrandLine(
-                    kind.label(), strand.label(), strand.href(), strand.explanation())));
+            ofKind.forEach(strand -> lines.add(
+                    new FigureView.StrandLine(kind.label(), strand.label(), strand.href(), strand.explanation())));
         }
         return lines;
     }

@@ -49,13 +49,17 @@ class ApiDescription {
     OpenApiCustomizer problemsInApiDescription() {
         return api -> {
             api.getComponents().addSchemas(PROBLEM, problemSchema());
-            api.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> {
-                operation.getResponses().addApiResponse("400", problem("A parameter is outside what is allowed"));
-                if (operation.getParameters() != null
-                        && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()))) {
-                    operation.getResponses().addApiResponse("404", problem("There is no such thing"));
-                }
-            }));
+            api.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperations().forEach(operation -> {
+                        operation
+                                .getResponses()
+                                .addApiResponse("400", problem("A parameter is outside what is allowed"));
+                        if (operation.getParameters() != null
+                                && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()))) {
+                            operation.getResponses().addApiResponse("404", problem("There is no such thing"));
+                        }
+                    }));
         };
     }
 
@@ -65,8 +69,7 @@ class ApiDescription {
                 .content(new Content()
                         .addMediaType(
                                 "application/problem+json",
-                                new MediaType()
-                                        .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
     }
 
     private static Schema<?> problemSchema() {

@@ -38,12 +38,24 @@ class CutResource {
             String title,
             Instant createdAt,
             String createdBy,
-            @Schema(description = "The digest of the exact figures, in hexadecimal") String sha256,
-            @Schema(description = "The Ed25519 signature, in Base64") String signature,
-            @Schema(description = "The key that verifies the signature, X.509 in Base64") String publicKey,
-            @Schema(description = "Whether the cut is as it was signed; checked for this reply") boolean intact,
-            @Schema(description = "What the check found, in words") String verification,
-            @Schema(description = "The values that were frozen") List<FigureDocument> figures) {}
+
+            @Schema(description = "The digest of the exact figures, in hexadecimal")
+            String sha256,
+
+            @Schema(description = "The Ed25519 signature, in Base64")
+            String signature,
+
+            @Schema(description = "The key that verifies the signature, X.509 in Base64")
+            String publicKey,
+
+            @Schema(description = "Whether the cut is as it was signed; checked for this reply")
+            boolean intact,
+
+            @Schema(description = "What the check found, in words")
+            String verification,
+
+            @Schema(description = "The values that were frozen")
+            List<FigureDocument> figures) {}
 
     @GetMapping(path = "/api/v1/cuts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Gives a data cut with the values that were frozen, and checks its signature")

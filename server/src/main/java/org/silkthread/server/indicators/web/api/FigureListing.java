@@ -11,11 +11,18 @@ import org.silkthread.server.indicators.web.document.FigureDocument;
 /** A part of a list of figures. */
 @Schema(name = "Figures", description = "A part of a list of figures")
 record FigureListing(
-        @Schema(description = "How many figures there are in all") int total,
+        @Schema(description = "How many figures there are in all")
+        int total,
+
         int limit,
         int offset,
-        @Schema(types = {"string", "null"}, implementation = String.class, description = "The address of the next part")
-                Optional<String> next,
+
+        @Schema(
+                types = {"string", "null"},
+                implementation = String.class,
+                description = "The address of the next part")
+        Optional<String> next,
+
         List<FigureDocument> figures)
         implements CsvRows {
 

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Figures for programs. */
 @RestController
-@Tag(name = "Figures", description = "Every published figure, with its base, interval and source, or why it is not shown")
+@Tag(
+        name = "Figures",
+        description = "Every published figure, with its base, interval and source, or why it is not shown")
 class FigureResource {
 
     private static final String ADDRESS = "/api/v1/figures";
@@ -30,13 +32,16 @@ class FigureResource {
         this.reader = reader;
     }
 
-    @GetMapping(path = ADDRESS, produces = {MediaType.APPLICATION_JSON_VALUE, CsvReplies.CSV})
+    @GetMapping(
+            path = ADDRESS,
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvReplies.CSV})
     @Operation(
             summary = "Lists figures",
-            description = "Name an indicator, an organisation, or both. With both, every reporting period is listed. With"
-                    + " an indicator alone, every organisation of the level in one period, the latest unless you name"
-                    + " one. With an organisation alone, its latest figure of each indicator, or its figures of the"
-                    + " period you name.")
+            description =
+                    "Name an indicator, an organisation, or both. With both, every reporting period is listed. With"
+                            + " an indicator alone, every organisation of the level in one period, the latest unless you name"
+                            + " one. With an organisation alone, its latest figure of each indicator, or its figures of the"
+                            + " period you name.")
     FigureListing list(
             @Parameter(description = "The id of an indicator", example = "ae-4-hour") @RequestParam(defaultValue = "")
                     String indicator,

@@ -46,7 +46,8 @@ class FigureSearch {
         }
         if (!organisation.isBlank() && wanted.isPresent()) {
             throw Refusal.badRequest(
-                    "An organisation and a level are both named.", "An organisation has one level. Leave one of them out.");
+                    "An organisation and a level are both named.",
+                    "An organisation has one level. Leave one of them out.");
         }
         if (indicator.isBlank()) {
             return ofOrganisation(organisation, chosen, audience);

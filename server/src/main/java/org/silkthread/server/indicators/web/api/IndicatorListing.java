@@ -11,11 +11,18 @@ import org.silkthread.server.indicators.web.document.IndicatorDocument;
 /** A part of the list of definitions. */
 @Schema(name = "Indicators", description = "A part of the list of definitions")
 record IndicatorListing(
-        @Schema(description = "How many definitions there are in all") int total,
+        @Schema(description = "How many definitions there are in all")
+        int total,
+
         int limit,
         int offset,
-        @Schema(types = {"string", "null"}, implementation = String.class, description = "The address of the next part")
-                Optional<String> next,
+
+        @Schema(
+                types = {"string", "null"},
+                implementation = String.class,
+                description = "The address of the next part")
+        Optional<String> next,
+
         List<IndicatorDocument> indicators)
         implements CsvRows {
 

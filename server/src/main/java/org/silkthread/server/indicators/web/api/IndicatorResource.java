@@ -35,7 +35,9 @@ class IndicatorResource {
         this.clock = clock;
     }
 
-    @GetMapping(path = ADDRESS, produces = {MediaType.APPLICATION_JSON_VALUE, CsvReplies.CSV})
+    @GetMapping(
+            path = ADDRESS,
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvReplies.CSV})
     @Operation(summary = "Lists the definitions in force today", description = "Ordered by id.")
     IndicatorListing list(
             @Parameter(description = "safety, effectiveness or experience", example = "safety")
@@ -52,11 +54,17 @@ class IndicatorResource {
         var wantedDimension = Parameters.choice(Dimension.class, "dimension", dimension);
         var wantedPathway = Parameters.choice(Pathway.class, "pathway", pathway);
         List<IndicatorDefinition> found = catalogue.all().stream()
-                .filter(d -> wantedDimension.map(wanted -> d.dimension() == wanted).orElse(true))
+                .filter(d ->
+                        wantedDimension.map(wanted -> d.dimension() == wanted).orElse(true))
                 .filter(d -> wantedPathway.map(wanted -> d.pathway() == wanted).orElse(true))
                 .toList();
         return IndicatorListing.of(
-                found, slice, Address.of(ADDRESS).with("dimension", dimension).with("pathway", pathway).toString());
+                found,
+                slice,
+                Address.of(ADDRESS)
+                        .with("dimension", dimension)
+                        .with("pathway", pathway)
+                        .toString());
     }
 
     @Hidden

@@ -33,7 +33,8 @@ record Slice(int limit, int offset) {
         if (offset < 0 || offset > DEEPEST) {
             throw Refusal.badRequest(
                     "The parameter offset is " + offset + ".",
-                    "Use an offset of 0 to " + DEEPEST + ", or narrow the list by indicator, organisation or period. The"
+                    "Use an offset of 0 to " + DEEPEST
+                            + ", or narrow the list by indicator, organisation or period. The"
                             + " whole of the data is at /open-data/figures.csv.");
         }
         return new Slice(limit, offset);

@@ -17,46 +17,90 @@ import org.silkthread.server.indicators.Mark;
 /** One figure as JSON. The names and numbers are those of the columns of the CSV files. */
 @Schema(name = "Figure", description = "One figure, or the reason why it is not shown")
 public record FigureDocument(
-        @Schema(description = "The name of the figure", example = "ae-4-hour.RGT.2024-07") String figure,
+        @Schema(description = "The name of the figure", example = "ae-4-hour.RGT.2024-07")
+        String figure,
+
         @Schema(example = "ae-4-hour") String indicator,
         String indicatorTitle,
-        @Schema(description = "The version of the definition in force for the period") int definitionVersion,
-        @Schema(description = "Safety, Effectiveness or Experience") String dimension,
-        @Schema(description = "The code of the organisation or area; ENG is England", example = "RGT") String organisation,
+
+        @Schema(description = "The version of the definition in force for the period")
+        int definitionVersion,
+
+        @Schema(description = "Safety, Effectiveness or Experience")
+        String dimension,
+
+        @Schema(description = "The code of the organisation or area; ENG is England", example = "RGT")
+        String organisation,
+
         String organisationName,
         @Schema(example = "2024-07") String period,
         LocalDate periodStart,
         LocalDate periodEnd,
-        @Schema(types = {"integer", "null"}, implementation = Long.class) Optional<Long> numerator,
-        @Schema(types = {"integer", "null"}, implementation = Long.class) Optional<Long> denominator,
-        @Schema(types = {"number", "null"}, implementation = BigDecimal.class) Optional<BigDecimal> expected,
+
         @Schema(
-                        types = {"number", "null"},
-                        implementation = BigDecimal.class,
-                        description = "A share of 0 to 1 for proportions, else per the unit")
-                Optional<BigDecimal> value,
+                types = {"integer", "null"},
+                implementation = Long.class)
+        Optional<Long> numerator,
+
         @Schema(
-                        types = {"number", "null"},
-                        implementation = BigDecimal.class,
-                        description = "The lower limit of the 95% confidence interval")
-                Optional<BigDecimal> lower95,
+                types = {"integer", "null"},
+                implementation = Long.class)
+        Optional<Long> denominator,
+
         @Schema(
-                        types = {"number", "null"},
-                        implementation = BigDecimal.class,
-                        description = "The upper limit of the 95% confidence interval")
-                Optional<BigDecimal> upper95,
-        @Schema(description = "What the value is, in words", example = "of attendances") String unit,
+                types = {"number", "null"},
+                implementation = BigDecimal.class)
+        Optional<BigDecimal> expected,
+
+        @Schema(
+                types = {"number", "null"},
+                implementation = BigDecimal.class,
+                description = "A share of 0 to 1 for proportions, else per the unit")
+        Optional<BigDecimal> value,
+
+        @Schema(
+                types = {"number", "null"},
+                implementation = BigDecimal.class,
+                description = "The lower limit of the 95% confidence interval")
+        Optional<BigDecimal> lower95,
+
+        @Schema(
+                types = {"number", "null"},
+                implementation = BigDecimal.class,
+                description = "The upper limit of the 95% confidence interval")
+        Optional<BigDecimal> upper95,
+
+        @Schema(description = "What the value is, in words", example = "of attendances")
+        String unit,
+
         @Schema(description = "Whether counts were rounded to the nearest 5 before anything was worked out from them")
-                boolean rounded,
-        @Schema(types = {"string", "null"}, implementation = String.class, description = "Why there is no value")
-                Optional<String> withheld,
-        @Schema(types = {"string", "null"}, implementation = String.class, description = "The same as a whole sentence")
-                Optional<String> withheldReason,
+        boolean rounded,
+
+        @Schema(
+                types = {"string", "null"},
+                implementation = String.class,
+                description = "Why there is no value")
+        Optional<String> withheld,
+
+        @Schema(
+                types = {"string", "null"},
+                implementation = String.class,
+                description = "The same as a whole sentence")
+        Optional<String> withheldReason,
+
         int periodsHeld,
         int periodsExpected,
-        @Schema(types = {"object", "null"}, implementation = Source.class) Optional<Source> source,
+
+        @Schema(
+                types = {"object", "null"},
+                implementation = Source.class)
+        Optional<Source> source,
+
         List<MarkDocument> marks,
-        @Schema(description = "The rule that protects people in small numbers") String disclosure,
+
+        @Schema(description = "The rule that protects people in small numbers")
+        String disclosure,
+
         NextReleaseDocument nextRelease,
         Links links) {
 
@@ -68,7 +112,10 @@ public record FigureDocument(
             String publication,
             String file,
             Instant received,
-            @Schema(description = "Provisional, Final or Revised") String status,
+
+            @Schema(description = "Provisional, Final or Revised")
+            String status,
+
             Instant recordedAt,
             String methodVersion) {
 
@@ -99,7 +146,9 @@ public record FigureDocument(
     /** Where to go from here. */
     @Schema(name = "FigureLinks", description = "Where to go from here")
     public record Links(
-            @Schema(description = "The page that people read") String page,
+            @Schema(description = "The page that people read")
+            String page,
+
             String self,
             String indicator,
             String organisation) {}
@@ -122,7 +171,8 @@ public record FigureDocument(
                 figure.id().period().end(),
                 shown.map(DisclosedValue.Shown::numeratorShown),
                 shownDenominator(figure),
-                shown.filter(known -> known.expected().isPresent()).map(known -> number(known.expected().orElseThrow())),
+                shown.filter(known -> known.expected().isPresent())
+                        .map(known -> number(known.expected().orElseThrow())),
                 shown.map(known -> number(known.value())),
                 shown.map(known -> number(known.interval().lower())),
                 shown.map(known -> number(known.interval().upper())),
@@ -136,19 +186,17 @@ public record FigureDocument(
                 figure.marks().stream().map(MarkDocument::of).toList(),
                 figure.definition().disclosure().name(),
                 new NextReleaseDocument(
-                        figure.nextRelease().period().code(), figure.nextRelease().due()),
+                        figure.nextRelease().period().code(),
+                        figure.nextRelease().due()),
                 links(figure));
     }
 
     private static Optional<Long> shownDenominator(Figure figure) {
-        Optional<DisclosedCount> count =
-                switch (figure.value()) {
-                    case DisclosedValue.Shown shown -> shown.denominator();
-                    case DisclosedValue.Withheld withheld -> withheld.denominator();
-                };
-        return count.map(DisclosedCount::shown)
-                .filter(OptionalLong::isPresent)
-                .map(OptionalLong::getAsLong);
+        Optional<DisclosedCount> count = switch (figure.value()) {
+            case DisclosedValue.Shown shown -> shown.denominator();
+            case DisclosedValue.Withheld withheld -> withheld.denominator();
+        };
+        return count.map(DisclosedCount::shown).filter(OptionalLong::isPresent).map(OptionalLong::getAsLong);
     }
 
     /** A value to 6 decimals: more than a reader needs, and enough to work it out again. */

@@ -25,7 +25,9 @@ public enum IndicatorColumn {
     METHOD("method", IndicatorDocument::method),
     MULTIPLIER("multiplier", d -> Integer.toString(d.multiplier())),
     RISK_ADJUSTMENT("risk_adjustment", IndicatorDocument::riskAdjustment),
-    MINIMUM_STANDARD("minimum_standard", d -> d.minimumStandard().map(IndicatorDocument.Standard::words).orElse("")),
+    MINIMUM_STANDARD(
+            "minimum_standard",
+            d -> d.minimumStandard().map(IndicatorDocument.Standard::words).orElse("")),
     RATIONALE("rationale", IndicatorDocument::rationale),
     RELEVANCE("relevance", IndicatorDocument::relevance),
     BURDEN("burden", IndicatorDocument::burden),

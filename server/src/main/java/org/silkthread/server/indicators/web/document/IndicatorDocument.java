@@ -14,8 +14,13 @@ public record IndicatorDocument(
         @Schema(example = "ae-4-hour") String indicator,
         int version,
         String title,
-        @Schema(description = "The first day on which this version is in force") LocalDate effectiveFrom,
-        @Schema(description = "Proposed, Consulted on, Being piloted, In use or Retired") String status,
+
+        @Schema(description = "The first day on which this version is in force")
+        LocalDate effectiveFrom,
+
+        @Schema(description = "Proposed, Consulted on, Being piloted, In use or Retired")
+        String status,
+
         String level,
         String owner,
         String dimension,
@@ -28,15 +33,26 @@ public record IndicatorDocument(
         String denominator,
         String exclusions,
         String method,
-        @Schema(description = "What a rate or ratio is stated for; 1 for proportions and counts") int multiplier,
+
+        @Schema(description = "What a rate or ratio is stated for; 1 for proportions and counts")
+        int multiplier,
+
         String riskAdjustment,
-        @Schema(types = {"object", "null"}, implementation = Standard.class) Optional<Standard> minimumStandard,
+
+        @Schema(
+                types = {"object", "null"},
+                implementation = Standard.class)
+        Optional<Standard> minimumStandard,
+
         String rationale,
         String relevance,
         String burden,
         String collection,
         String frequency,
-        @Schema(description = "The rule that protects people in small numbers") String disclosure,
+
+        @Schema(description = "The rule that protects people in small numbers")
+        String disclosure,
+
         String disclosureNote,
         List<String> evidence,
         List<String> rights,
@@ -47,7 +63,11 @@ public record IndicatorDocument(
 
     /** The level that care must reach. */
     @Schema(name = "MinimumStandard", description = "The level that care must reach")
-    public record Standard(@Schema(description = "In the units of the value") double value, String words) {
+    public record Standard(
+            @Schema(description = "In the units of the value")
+            double value,
+
+            String words) {
 
         static Standard of(MinimumStandard standard) {
             return new Standard(standard.value(), standard.words());
@@ -59,7 +79,11 @@ public record IndicatorDocument(
     public record Source(
             String source,
             String reference,
-            @Schema(types = {"string", "null"}, implementation = String.class) Optional<String> address) {
+
+            @Schema(
+                    types = {"string", "null"},
+                    implementation = String.class)
+            Optional<String> address) {
 
         static Source of(Citation citation) {
             return new Source(citation.source(), citation.reference(), citation.address());

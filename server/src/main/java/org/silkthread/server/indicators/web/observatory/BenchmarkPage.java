@@ -64,19 +64,15 @@ class BenchmarkPage {
                 places.levelChoices(question.level()),
                 places.regionChoices(question.region()),
                 places.peerChoices(all, question.peers()),
-                compared.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(result(compared, question, period.orElseThrow())),
+                compared.isEmpty() ? Optional.empty() : Optional.of(result(compared, question, period.orElseThrow())),
                 nothing(definition, period));
     }
 
     /** The figures that the page shows, for a file or a program. */
     List<Figure> figures(Question question, Audience audience) {
         Optional<IndicatorDefinition> definition = choices.chosen(question.indicator());
-        Optional<Period> period =
-                question.period().or(() -> definition.flatMap(d -> figures.latestPeriod(d.id())));
-        return places.narrow(
-                all(definition, period, question.level(), audience), question.region(), question.peers());
+        Optional<Period> period = question.period().or(() -> definition.flatMap(d -> figures.latestPeriod(d.id())));
+        return places.narrow(all(definition, period, question.level(), audience), question.region(), question.peers());
     }
 
     private List<Figure> all(
@@ -121,7 +117,8 @@ class BenchmarkPage {
                 links(definition),
                 List.of(
                         peers.method(),
-                        "The likely range is the 95% confidence interval: " + definition.method().words() + ".",
+                        "The likely range is the 95% confidence interval: "
+                                + definition.method().words() + ".",
                         definition.disclosure().words(),
                         definition.riskAdjustment()));
     }

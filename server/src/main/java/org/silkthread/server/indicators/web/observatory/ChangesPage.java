@@ -38,8 +38,8 @@ class ChangesPage {
     ChangesView view(String indicator, Level level, String region, int page, Audience audience) {
         Optional<IndicatorDefinition> definition = choices.chosen(indicator);
         Optional<Period> latest = definition.flatMap(d -> figures.latestPeriod(d.id()));
-        List<Figure> all = latest.map(period ->
-                        figures.across(definition.orElseThrow().id(), period, level, audience))
+        List<Figure> all = latest.map(
+                        period -> figures.across(definition.orElseThrow().id(), period, level, audience))
                 .orElse(List.of());
         List<Figure> chosen = places.narrow(all, region, "").stream()
                 .sorted(Comparator.comparing(Figure::organisationName, String.CASE_INSENSITIVE_ORDER))
@@ -77,7 +77,8 @@ class ChangesPage {
                         control.map(chart -> chart.sparkline().svg()).orElse("")),
                 output -> output.writeContent(
                         control.map(chart -> chart.variation().sign().svg()).orElse("")),
-                control.map(chart -> chart.variation().words() + ". " + chart.variation().detail() + ".")
+                control.map(chart -> chart.variation().words() + ". "
+                                + chart.variation().detail() + ".")
                         .orElse("No figure can be shown."),
                 FigureWords.value(figure) + ", " + figure.id().period().label());
     }

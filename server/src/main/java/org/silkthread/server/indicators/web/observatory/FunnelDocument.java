@@ -13,12 +13,16 @@ import org.silkthread.server.web.chart.FunnelChart;
 record FunnelDocument(
         String indicator,
         String period,
+
         @Schema(
-                        types = {"number", "null"},
-                        implementation = Double.class,
-                        description = "What the limits lie around; null when there are too few figures to compare")
-                Optional<Double> average,
-        @Schema(description = "Whether the limits are wider than chance alone would make them") boolean widened,
+                types = {"number", "null"},
+                implementation = Double.class,
+                description = "What the limits lie around; null when there are too few figures to compare")
+        Optional<Double> average,
+
+        @Schema(description = "Whether the limits are wider than chance alone would make them")
+        boolean widened,
+
         String method,
         List<Limits> limits,
         List<Point> points) {
@@ -35,7 +39,9 @@ record FunnelDocument(
     /** One organisation. */
     @Schema(name = "FunnelPoint", description = "One organisation and how it stands")
     record Point(
-            @Schema(description = "Better than expected, No clear difference and so on") String standing,
+            @Schema(description = "Better than expected, No clear difference and so on")
+            String standing,
+
             FigureDocument figure) {}
 
     static FunnelDocument of(List<Figure> compared, PeerFunnel peers) {

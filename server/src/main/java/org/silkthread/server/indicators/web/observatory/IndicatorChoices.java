@@ -37,7 +37,8 @@ class IndicatorChoices {
         if (!id.isBlank()) {
             return Optional.of(catalogue
                     .find(id)
-                    .orElseThrow(() -> Parameters.refused("indicator", id, "the id of an indicator, such as ae-4-hour")));
+                    .orElseThrow(
+                            () -> Parameters.refused("indicator", id, "the id of an indicator, such as ae-4-hour")));
         }
         return byTitle().stream()
                 .filter(definition -> figures.latestPeriod(definition.id()).isPresent())

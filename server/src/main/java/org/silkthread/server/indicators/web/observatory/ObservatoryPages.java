@@ -22,8 +22,7 @@ class ObservatoryPages {
     private final OpportunitiesPage opportunities;
     private final Reader reader;
 
-    ObservatoryPages(
-            BenchmarkPage benchmark, ChangesPage changes, OpportunitiesPage opportunities, Reader reader) {
+    ObservatoryPages(BenchmarkPage benchmark, ChangesPage changes, OpportunitiesPage opportunities, Reader reader) {
         this.benchmark = benchmark;
         this.changes = changes;
         this.opportunities = opportunities;

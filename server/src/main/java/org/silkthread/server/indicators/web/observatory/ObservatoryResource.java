@@ -38,8 +38,9 @@ class ObservatoryResource {
     @GetMapping(path = "/api/v1/observatory/funnel", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Compares organisations by a funnel",
-            description = "Every organisation of a level in one period, with the limits at the sizes between the smallest"
-                    + " and the largest. Only a figure outside the 99.8% limits is called different.")
+            description =
+                    "Every organisation of a level in one period, with the limits at the sizes between the smallest"
+                            + " and the largest. Only a figure outside the 99.8% limits is called different.")
     FunnelDocument funnel(
             @Parameter(description = "The id of an indicator", example = "ae-4-hour") @RequestParam String indicator,
             @Parameter(description = "The latest when left out", example = "2024-07") @RequestParam(defaultValue = "")
@@ -59,7 +60,8 @@ class ObservatoryResource {
         List<Figure> compared = benchmark.figures(question, reader.audience());
         if (compared.isEmpty()) {
             throw Refusal.notFound(
-                    "No organisation has a figure for what you ask.", "Try another period, level, region or peer group.");
+                    "No organisation has a figure for what you ask.",
+                    "Try another period, level, region or peer group.");
         }
         return FunnelDocument.of(compared, standings.of(compared));
     }

@@ -41,7 +41,8 @@ class OpportunitiesPage {
     OpportunitiesView view(String region, Optional<Dimension> dimension, Audience audience) {
         List<OpportunitiesView.Group> groups = choices.byTitle().stream()
                 .filter(definition -> definition.stage() == Stage.LIVE)
-                .filter(definition -> dimension.map(d -> definition.dimension() == d).orElse(true))
+                .filter(definition ->
+                        dimension.map(d -> definition.dimension() == d).orElse(true))
                 .flatMap(definition -> group(definition, region, audience).stream())
                 .toList();
         long outliers = groups.stream().mapToLong(group -> group.items().size()).sum();

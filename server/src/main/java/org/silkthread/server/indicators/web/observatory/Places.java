@@ -92,8 +92,8 @@ class Places {
                 .map(Organisation::type)
                 .distinct()
                 .sorted(Comparator.comparing(OrganisationType::plural))
-                .forEach(type -> choices.add(
-                        Choice.of(type.code(), type.plural()).chosenIf(type.code().equals(chosen))));
+                .forEach(type -> choices.add(Choice.of(type.code(), type.plural())
+                        .chosenIf(type.code().equals(chosen))));
         return choices;
     }
 
@@ -134,7 +134,9 @@ class Places {
 
     private Collection<Organisation> organisations(Collection<Figure> figures) {
         return directory
-                .findAll(figures.stream().map(figure -> figure.id().organisation()).collect(Collectors.toSet()))
+                .findAll(figures.stream()
+                        .map(figure -> figure.id().organisation())
+                        .collect(Collectors.toSet()))
                 .values();
     }
 }

@@ -10,8 +10,12 @@ import org.silkthread.server.web.chart.XmrChart;
 /** A control chart as JSON. */
 @Schema(name = "ControlChart", description = "An XmR chart by the rules of Making Data Count")
 record SpcDocument(
-        @Schema(description = "What the latest points say", example = "Getting better") String variation,
-        @Schema(description = "Whether a standard will be met if nothing changes") String assurance,
+        @Schema(description = "What the latest points say", example = "Getting better")
+        String variation,
+
+        @Schema(description = "Whether a standard will be met if nothing changes")
+        String assurance,
+
         String sentence,
         List<String> cautions,
         List<Point> points) {
@@ -20,13 +24,35 @@ record SpcDocument(
     @Schema(name = "ControlChartPoint", description = "One period with the limits that it lies between")
     record Point(
             String figure,
-            @Schema(types = {"number", "null"}, implementation = Double.class) Optional<Double> value,
-            @Schema(types = {"string", "null"}, implementation = String.class, description = "Why there is no value")
-                    Optional<String> withheld,
-            @Schema(types = {"number", "null"}, implementation = Double.class) Optional<Double> average,
-            @Schema(types = {"number", "null"}, implementation = Double.class) Optional<Double> lower,
-            @Schema(types = {"number", "null"}, implementation = Double.class) Optional<Double> upper,
-            @Schema(description = "What the point shows", example = "Usual variation") String mark) {}
+
+            @Schema(
+                    types = {"number", "null"},
+                    implementation = Double.class)
+            Optional<Double> value,
+
+            @Schema(
+                    types = {"string", "null"},
+                    implementation = String.class,
+                    description = "Why there is no value")
+            Optional<String> withheld,
+
+            @Schema(
+                    types = {"number", "null"},
+                    implementation = Double.class)
+            Optional<Double> average,
+
+            @Schema(
+                    types = {"number", "null"},
+                    implementation = Double.class)
+            Optional<Double> lower,
+
+            @Schema(
+                    types = {"number", "null"},
+                    implementation = Double.class)
+            Optional<Double> upper,
+
+            @Schema(description = "What the point shows", example = "Usual variation")
+            String mark) {}
 
     /**
      * The document of a chart.
@@ -40,11 +66,7 @@ record SpcDocument(
             points.add(point(figures.get(i), chart, i));
         }
         return new SpcDocument(
-                chart.variation().words(),
-                chart.assurance().words(),
-                chart.sentence(),
-                control.cautions(),
-                points);
+                chart.variation().words(), chart.assurance().words(), chart.sentence(), control.cautions(), points);
     }
 
     private static Point point(String figure, XmrChart chart, int index) {
@@ -55,7 +77,9 @@ record SpcDocument(
         return new Point(
                 figure,
                 point.reading().known(),
-                point.reading().isKnown() ? Optional.empty() : Optional.of(point.reading().words(chart.form())),
+                point.reading().isKnown()
+                        ? Optional.empty()
+                        : Optional.of(point.reading().words(chart.form())),
                 phase.map(XmrChart.Phase::centre),
                 phase.map(XmrChart.Phase::lower),
                 phase.map(XmrChart.Phase::upper),

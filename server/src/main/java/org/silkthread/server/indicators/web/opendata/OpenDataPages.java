@@ -1,8 +1,5 @@
 package org.silkthread.server.indicators.web.opendata;
 
-import org.silkthread.server.indicators.web.document.DataLicence;
-import org.silkthread.server.indicators.web.document.IndicatorColumn;
-import org.silkthread.server.indicators.web.document.FigureColumn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -13,6 +10,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import org.silkthread.server.indicators.web.document.DataLicence;
+import org.silkthread.server.indicators.web.document.FigureColumn;
+import org.silkthread.server.indicators.web.document.FigureDocument;
+import org.silkthread.server.indicators.web.document.IndicatorColumn;
+import org.silkthread.server.indicators.web.document.IndicatorDocument;
 import org.silkthread.server.web.component.Csv;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -23,8 +25,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
-import org.silkthread.server.indicators.web.document.FigureDocument;
-import org.silkthread.server.indicators.web.document.IndicatorDocument;
 
 /** Open data: the page that explains it and the files, which are written while they are read. */
 @Controller
@@ -70,7 +70,9 @@ class OpenDataPages {
         }
         Lines lines = new Lines(response);
         lines.write(Csv.line(IndicatorColumn.headings()));
-        published.definitions().forEach(definition -> lines.write(Csv.line(IndicatorColumn.line(IndicatorDocument.of(definition)))));
+        published
+                .definitions()
+                .forEach(definition -> lines.write(Csv.line(IndicatorColumn.line(IndicatorDocument.of(definition)))));
         lines.flush();
     }
 

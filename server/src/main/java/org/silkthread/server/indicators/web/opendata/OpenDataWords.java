@@ -1,12 +1,12 @@
 package org.silkthread.server.indicators.web.opendata;
 
-import org.silkthread.server.indicators.web.document.DataLicence;
-import org.silkthread.server.indicators.web.document.FigureColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.silkthread.server.disclosure.DisclosureRule;
 import org.silkthread.server.disclosure.WithheldReason;
+import org.silkthread.server.indicators.web.document.DataLicence;
+import org.silkthread.server.indicators.web.document.FigureColumn;
 import org.silkthread.server.web.Wording;
 import org.silkthread.server.web.component.Cell;
 import org.silkthread.server.web.component.Table;
@@ -51,8 +51,7 @@ class OpenDataWords {
         notes.add(DisclosureRule.SMALL_NUMBERS.words()
                 + " Values and ranges are worked out from the counts that are shown, so a hidden number is nowhere in the"
                 + " files.");
-        notes.add("Some collections are published in full by their owners. For those: "
-                + DisclosureRule.NONE.words());
+        notes.add("Some collections are published in full by their owners. For those: " + DisclosureRule.NONE.words());
         notes.add("The reasons for a missing value are: "
                 + Wording.list(Arrays.stream(WithheldReason.values())
                         .map(WithheldReason::label)
