@@ -140,8 +140,7 @@ public class Directory {
     public List<ServiceOnDates> serviceLines(String code, LocalDate date) {
         Map<String, ServiceTable.Running> running = services.of(code, date);
         return serviceLines().stream()
-                .filter(line -> running.containsKey(line.code()))
-                .map(line -> running.get(line.code()).of(line))
+                .flatMap(line -> Optional.ofNullable(running.get(line.code())).map(found -> found.of(line)).stream())
                 .toList();
     }
 

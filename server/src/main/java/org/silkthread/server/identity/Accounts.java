@@ -1,15 +1,20 @@
 package org.silkthread.server.identity;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.identity.store.AccountTable;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
-    /** Length is what makes a password strong; nothing else is asked of one. */
-    public static final int SHORTEST_PASSWORD = 12;
+    /** How a password is hashed: unlike bcrypt, this reads all of a long one. */
+    private static final String HASH = "pbkdf2@SpringSecurity_v5_8";
+
+    private static final int SALT_AND_HASH_BYTES = 16 + 32;
 
     private final AccountTable table;
     private final AuditTrail audit;
     private final Clock clock;
-    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    private final String nobodysHash = encoder.encode("the password of nobody at all");
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            HASH,
+            Map.of(
+                    HASH,
+                    Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                    "bcrypt",
+                    new BCryptPasswordEncoder()));
+    private final String nobodysHash = nobodysHash();
 
     Accounts(AccountTable table, AuditTrail audit, Clock clock) {
         this.table = table;
@@ -36,15 +49,14 @@ public class Accounts {
      * Opens an account.
      *
      * @param username lower-case letters, digits, dots, hyphens and underscores
-     * @throws IllegalArgumentException if the name is taken or the password is shorter than
-     *     {@value #SHORTEST_PASSWORD} characters
+     * @throws IllegalArgumentException if the name is taken or the password would be guessed soon; the message says why
      */
     @Transactional
     public void create(String username, String name, String password, Set<Post> posts, Actor by) {
         if (table.exists(username)) {
             throw new IllegalArgumentException("There is an account '" + username + "' already");
         }
-        String hash = hashed(password);
+        String hash = hashed(username, password);
         Instant now = clock.instant();
         table.add(username, name, now);
         table.addCredential(username, hash, now);
@@ -60,7 +72,7 @@ public class Accounts {
     /** Gives the account a new password; the old one no longer works. */
     @Transactional
     public void setPassword(String username, String password, Actor by) {
-        table.addCredential(username, hashed(password), clock.instant());
+        table.addCredential(username, hashed(username, password), clock.instant());
         audit.record(new AuditEvent(by, "identity.set-password", subject(username), ""));
     }
 
@@ -98,6 +110,14 @@ public class Accounts {
     }
 
     /**
+     * The holder of an account who signed in at a moment, with the posts held now; empty if the account was closed or
+     * got another password since.
+     */
+    public Optional<SignedIn> stillSignedIn(String username, Instant signedInAt) {
+        return table.find(username, signedInAt);
+    }
+
+    /**
      * The holder of the account if the password is theirs. An unknown name takes as long as a wrong password, so that
      * the time does not tell which names exist.
      */
@@ -107,12 +127,18 @@ public class Accounts {
         return matches ? table.find(username) : Optional.empty();
     }
 
-    private String hashed(String password) {
-        if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException(
-                    "A password has at least " + SHORTEST_PASSWORD + " characters. Any characters will do.");
-        }
+    private String hashed(String username, String password) {
+        PasswordRule.fault(username, password).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         return encoder.encode(password);
+    }
+
+    /** Random bytes in the place of a salt and a hash: as slow to compare with as a real one, and no password fits. */
+    private static String nobodysHash() {
+        byte[] noise = new byte[SALT_AND_HASH_BYTES];
+        new SecureRandom().nextBytes(noise);
+        return "{" + HASH + "}" + HexFormat.of().formatHex(noise);
     }
 
     private static String subject(String username) {

@@ -44,9 +44,11 @@ class OdsFilesTest {
             assertThat(report.read()).isEqualTo(274);
             assertThat(report.rejected()).isZero();
         });
-        assertThat(reports.get("epraccur.csv").read()).isEqualTo(14_303);
-        assertThat(reports.get("epcmem.csv").read()).isEqualTo(47_822);
-        assertThat(reports.get("gp-reg-pat-prac-map.csv").read()).isEqualTo(6_527);
+        assertThat(reports.get("epraccur.csv")).extracting(ImportReport::read).isEqualTo(14_303L);
+        assertThat(reports.get("epcmem.csv")).extracting(ImportReport::read).isEqualTo(47_822L);
+        assertThat(reports.get("gp-reg-pat-prac-map.csv"))
+                .extracting(ImportReport::read)
+                .isEqualTo(6_527L);
         assertThat(ofSource("ods-trusts")).isEqualTo(274);
         assertThat(ofSource("ods-practices")).isEqualTo(14_303);
 

@@ -3,7 +3,10 @@ package org.silkthread.server.identity.store;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.silkthread.schema.identity.Tables.ACCOUNT;
 import static org.silkthread.schema.identity.Tables.ACCOUNT_STATUS;
 import static org.silkthread.schema.identity.Tables.CREDENTIAL;
@@ -94,14 +97,29 @@ public class AccountTable {
                 .fetchOptional(CREDENTIAL.PASSWORD_HASH);
     }
 
-    /** The holder of an open account with the posts held now, in one query because every request asks. */
+    /** The holder of an open account with the posts held now. */
     public Optional<SignedIn> find(String username) {
+        return find(username, noCondition());
+    }
+
+    /** The same, unless the password was set after {@code moment}; one query, because every request asks. */
+    public Optional<SignedIn> find(String username, Instant moment) {
+        return find(
+                username,
+                notExists(selectOne()
+                        .from(CREDENTIAL)
+                        .where(CREDENTIAL.USERNAME.eq(ACCOUNT.USERNAME))
+                        .and(CREDENTIAL.SET_AT.gt(moment.atOffset(ZoneOffset.UTC)))));
+    }
+
+    private Optional<SignedIn> find(String username, Condition further) {
         var rows = database.select(ACCOUNT.NAME, POST.ROLE, POST.ORGANISATION)
                 .from(ACCOUNT)
                 .leftJoin(POST)
                 .on(POST.USERNAME.eq(ACCOUNT.USERNAME).and(POST.ENDED_AT.isNull()))
                 .where(ACCOUNT.USERNAME.eq(username))
                 .and(isOpen())
+                .and(further)
                 .fetch();
         if (rows.isEmpty()) {
             return Optional.empty();

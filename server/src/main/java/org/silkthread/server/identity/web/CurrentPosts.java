@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.SignedIn;
@@ -21,16 +23,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads at every request which posts the signed-in person holds now. A post that was ended, or an account that was
- * closed, counts from the next request on.
+ * closed or got another password, counts from the next request on. No session outlives a working day.
  */
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class CurrentPosts extends OncePerRequestFilter {
 
-    private final Accounts accounts;
+    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
-    CurrentPosts(Accounts accounts) {
+    private final Accounts accounts;
+    private final Clock clock;
+
+    CurrentPosts(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -38,15 +44,27 @@ class CurrentPosts extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication instanceof PersonAuthentication person) {
-            Optional<SignedIn> current = accounts.find(person.getPrincipal().username());
+            Optional<SignedIn> current = current(person);
             if (current.isPresent()) {
-                SecurityContext context = new SecurityContextImpl(new PersonAuthentication(current.get()));
+                SecurityContext context =
+                        new SecurityContextImpl(new PersonAuthentication(current.get(), person.signedInAt()));
                 SecurityContextHolder.setContext(context);
             } else {
                 endSession(request);
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private Optional<SignedIn> current(PersonAuthentication person) {
+        boolean over = clock.instant().isAfter(person.signedInAt().plus(LONGEST_SESSION));
+        return over ? Optional.empty() : accounts.stillSignedIn(person.getName(), person.signedInAt());
+    }
+
+    /** Style sheets and pictures are everybody's. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
     }
 
     private static void endSession(HttpServletRequest request) {

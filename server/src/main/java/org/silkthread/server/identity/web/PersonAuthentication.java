@@ -1,22 +1,25 @@
 package org.silkthread.server.identity.web;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.List;
 import org.silkthread.server.identity.SignedIn;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A signed-in person, as the framework carries it. */
+/** A signed-in person and when they signed in, as the framework carries it. */
 final class PersonAuthentication extends AbstractAuthenticationToken {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final SignedIn person;
+    private final Instant signedInAt;
 
-    PersonAuthentication(SignedIn person) {
+    PersonAuthentication(SignedIn person, Instant signedInAt) {
         super(authorities(person));
         this.person = person;
+        this.signedInAt = signedInAt;
         setAuthenticated(true);
     }
 
@@ -25,6 +28,10 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
                 .map(post -> new SimpleGrantedAuthority("ROLE_" + post.role().name()))
                 .distinct()
                 .toList();
+    }
+
+    Instant signedInAt() {
+        return signedInAt;
     }
 
     @Override

@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.silkthread.server.audit.AuditEvent;
+import org.silkthread.server.audit.AuditTrail;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -13,13 +15,18 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 
 /**
  * Answers a refused request: a page that nobody has is not found, a person without the right is told so, a stranger is
- * asked to sign in, and a program gets the status alone.
+ * asked to sign in, and a program gets the status alone. What a signed-in person is refused is recorded.
  */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final int LONGEST_PATH = 200;
+
     private final LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
 
-    Refusals() {
+    private final AuditTrail audit;
+
+    Refusals(AuditTrail audit) {
+        this.audit = audit;
         signIn.setFavorRelativeUris(true);
     }
 
@@ -45,7 +52,19 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (noSuchMethod(request)) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
+            record(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private void record(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof PersonAuthentication person) {
+            String path = request.getRequestURI();
+            audit.record(new AuditEvent(
+                    person.getPrincipal().actor(),
+                    "identity.refused",
+                    "path" + path.substring(0, Math.min(path.length(), LONGEST_PATH)),
+                    request.getMethod()));
         }
     }
 

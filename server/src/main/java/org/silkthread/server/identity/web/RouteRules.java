@@ -21,12 +21,20 @@ final class RouteRules {
      * A rule. The first one that fits a request decides.
      *
      * @param methods the methods it is about
-     * @param pattern the paths it is about, as Spring writes them
+     * @param path the paths it is about
      */
-    record Rule(List<HttpMethod> methods, String pattern, Access access) {
+    record Rule(List<HttpMethod> methods, PathPattern path, Access access) {
+
+        Rule(List<HttpMethod> methods, String pattern, Access access) {
+            this(methods, PathPatternParser.defaultInstance.parse(pattern), access);
+        }
+
+        String pattern() {
+            return path.getPatternString();
+        }
 
         boolean fits(HttpMethod method, PathContainer path) {
-            return methods.contains(method) && parsed(pattern).matches(path);
+            return methods.contains(method) && this.path.matches(path);
         }
     }
 
@@ -76,10 +84,6 @@ final class RouteRules {
     /** Whether any method has a rule for this path. */
     static boolean knows(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        return ALL.stream().anyMatch(rule -> parsed(rule.pattern()).matches(parsed));
-    }
-
-    private static PathPattern parsed(String pattern) {
-        return PathPatternParser.defaultInstance.parse(pattern);
+        return ALL.stream().anyMatch(rule -> rule.path().matches(parsed));
     }
 }

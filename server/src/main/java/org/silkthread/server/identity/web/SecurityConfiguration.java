@@ -1,6 +1,7 @@
 package org.silkthread.server.identity.web;
 
 import jakarta.servlet.DispatcherType;
+import org.silkthread.server.audit.AuditTrail;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Default deny: the framework guards sessions and forms, {@link RouteRules} says who may go where. */
 @Configuration(proxyBeanMethods = false)
@@ -44,23 +46,33 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain siteChain(HttpSecurity http, CurrentPosts currentPosts, SignInOutcome outcome) {
-        Refusals refusals = new Refusals();
+    SecurityFilterChain siteChain(
+            HttpSecurity http, CurrentPosts currentPosts, SignInOutcome outcome, AuditTrail audit) {
+        Refusals refusals = new Refusals(audit);
         return http.authorizeHttpRequests(SecurityConfiguration::declareRoutes)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)
                         .failureHandler(outcome)
                         .permitAll())
-                .logout(logout -> logout.logoutUrl("/sign-out")
-                        .logoutSuccessHandler(outcome)
-                        .deleteCookies("SESSION", "JSESSIONID"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(outcome))
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterAfter(currentPosts, SecurityContextHolderFilter.class)
                 .addFilterBefore(new LongInputs(), UsernamePasswordAuthenticationFilter.class)
                 .headers(SecurityConfiguration::declareHeaders)
                 .build();
+    }
+
+    /** Only a page that needs a sign-in is worth a session for coming back to it. */
+    private static HttpSessionRequestCache pagesToComeBackTo() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && RouteRules.of(HttpMethod.GET, request.getRequestURI())
+                        .filter(rule -> !(rule.access() instanceof Access.Everyone))
+                        .isPresent());
+        return cache;
     }
 
     private static void declareRoutes(

@@ -30,17 +30,23 @@ class SignInController {
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(name = "problem", required = false) @Nullable String problem,
+            @RequestParam(name = "wait", required = false) @Nullable String wait,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
             Model model) {
-        model.addAttribute(
-                "problems",
-                problem == null
-                        ? List.of()
-                        : List.of(new FormProblem(
-                                "username",
-                                "Enter the username and password of your account. One of them is not right")));
+        model.addAttribute("problems", problems(problem != null, wait != null));
         model.addAttribute("signedOut", signedOut != null);
         return "identity/signIn";
+    }
+
+    private static List<FormProblem> problems(boolean wrong, boolean tooMany) {
+        if (tooMany) {
+            return List.of(new FormProblem(
+                    "username", "Wait half a minute and try again. There were too many attempts in a short time"));
+        }
+        return wrong
+                ? List.of(new FormProblem(
+                        "username", "Enter the username and password of your account. One of them is not right"))
+                : List.of();
     }
 
     @GetMapping("/me")

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
+import org.silkthread.server.identity.web.PasswordSignIn.TooManyAttempts;
 import org.silkthread.server.web.component.PageLink;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;
@@ -55,7 +56,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
             throws IOException {
         audit.record(new AuditEvent(
                 new Actor.Visitor(), "identity.sign-in-refused", "account/" + attemptedName(request), ""));
-        response.sendRedirect("/sign-in?problem");
+        response.sendRedirect(failure instanceof TooManyAttempts ? "/sign-in?wait" : "/sign-in?problem");
     }
 
     @Override

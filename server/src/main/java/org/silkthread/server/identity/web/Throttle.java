@@ -5,29 +5,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes guessing slow. After a few wrong passwords for one name, or many from one address, each further attempt waits;
- * nobody is locked out, and a right password ends the waiting for that name.
+ * Makes guessing slow. After a few attempts for one name from one address, or many from one address, attempts go one
+ * after the other with a growing pause between them, also those that come at the same time. Nobody is locked out: the
+ * longest pause is half a minute, a quarter of an hour without an attempt wipes the slate, and whoever owns the name is
+ * not slowed at another address.
  */
 @Component
 class Throttle {
 
-    private static final int FREE_PER_NAME = 5;
-    private static final int FREE_PER_ADDRESS = 20;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final Duration FORGET_AFTER = Duration.ofMinutes(15);
-    private static final int REMEMBERED = 10_000;
+    /** How many attempts are free, and how long the pause after a further one grows. */
+    private record Pace(int free, Duration longest) {
 
-    private record Failures(int count, Instant last) {}
+        Duration after(int attempts) {
+            int beyond = attempts - free;
+            if (beyond <= 0) {
+                return Duration.ZERO;
+            }
+            Duration doubled = Duration.ofMillis(250L << Math.min(beyond, 10));
+            return doubled.compareTo(longest) > 0 ? longest : doubled;
+        }
+    }
+
+    /** What is known of a name at an address, or of an address: the attempts and when the next one is due. */
+    private record Attempts(int count, Instant last, Instant next) {}
+
+    private static final Pace OF_A_NAME = new Pace(5, Duration.ofSeconds(30));
+    private static final Pace OF_AN_ADDRESS = new Pace(30, Duration.ofSeconds(2));
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FORGET_AFTER = Duration.ofMinutes(15);
+    private static final int REMEMBERED = 20_000;
 
     private final Clock clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>() {
+    private final Map<String, Attempts> known = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Attempts> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -36,46 +53,44 @@ class Throttle {
         this.clock = clock;
     }
 
-    /** Waits as long as earlier failures ask for. A virtual thread waits here, so it costs the server next to nothing. */
-    void await(String username, String address) {
-        Duration wait = wait(username, address);
-        if (wait.isPositive()) {
-            try {
-                Thread.sleep(wait);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    /**
+     * Counts an attempt and says how long it has to wait before its password is looked at; empty if that is longer than
+     * it may keep a connection, and then it does not count.
+     */
+    synchronized Optional<Duration> admit(String username, String address) {
+        Instant now = clock.instant();
+        Attempts ofName = attempts(name(username, address), now);
+        Attempts ofAddress = attempts(address, now);
+        Instant due = ofName.next().isAfter(ofAddress.next()) ? ofName.next() : ofAddress.next();
+        Duration wait = due.isAfter(now) ? Duration.between(now, due) : Duration.ZERO;
+        if (wait.compareTo(PATIENCE) > 0) {
+            return Optional.empty();
         }
+        remember(name(username, address), ofName, OF_A_NAME, now);
+        remember(address, ofAddress, OF_AN_ADDRESS, now);
+        return Optional.of(wait);
     }
 
-    /** How long the next attempt waits: doubling from 250 milliseconds to 5 seconds. */
-    synchronized Duration wait(String username, String address) {
-        int beyond =
-                Math.max(count("name " + username) - FREE_PER_NAME, count("address " + address) - FREE_PER_ADDRESS);
-        if (beyond < 0) {
-            return Duration.ZERO;
-        }
-        Duration doubled = Duration.ofMillis(250L << Math.min(beyond, 10));
-        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    /** A right password was no guess: its attempts no longer count. */
+    synchronized void succeeded(String username, String address) {
+        known.remove(name(username, address));
+        known.computeIfPresent(
+                address, (key, attempts) -> new Attempts(attempts.count() - 1, attempts.last(), attempts.next()));
     }
 
-    synchronized void failed(String username, String address) {
-        add("name " + username);
-        add("address " + address);
+    private Attempts attempts(String key, Instant now) {
+        Attempts found = known.get(key);
+        return found == null || found.last().plus(FORGET_AFTER).isBefore(now) ? new Attempts(0, now, now) : found;
     }
 
-    synchronized void succeeded(String username) {
-        failures.remove("name " + username);
+    private void remember(String key, Attempts before, Pace pace, Instant now) {
+        int count = before.count() + 1;
+        Instant due = before.next().isAfter(now) ? before.next() : now;
+        known.remove(key);
+        known.put(key, new Attempts(count, now, due.plus(pace.after(count))));
     }
 
-    private int count(String key) {
-        Failures known = failures.get(key);
-        return known == null || known.last().plus(FORGET_AFTER).isBefore(clock.instant()) ? 0 : known.count();
-    }
-
-    private void add(String key) {
-        Failures next = new Failures(count(key) + 1, clock.instant());
-        failures.remove(key);
-        failures.put(key, next);
+    private static String name(String username, String address) {
+        return username + " " + address;
     }
 }

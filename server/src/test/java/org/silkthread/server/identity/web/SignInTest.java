@@ -2,7 +2,12 @@ package org.silkthread.server.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +19,9 @@ import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.security.core.userdetails.UserDetailsService;
 
 @ServerTest
 class SignInTest {
@@ -26,8 +33,10 @@ class SignInTest {
     private final Accounts accounts;
     private final AuditTrail audit;
     private final Environment environment;
+    private final ApplicationContext context;
 
-    SignInTest(Accounts accounts, AuditTrail audit, Environment environment) {
+    SignInTest(Accounts accounts, AuditTrail audit, Environment environment, ApplicationContext context) {
+        this.context = context;
         this.accounts = accounts;
         this.audit = audit;
         this.environment = environment;
@@ -117,6 +126,121 @@ class SignInTest {
         }
         assertThat(Browser.of(environment).get("/").headers().firstValue("Set-Cookie"))
                 .isEmpty();
+    }
+
+    @Test
+    void the_session_gets_a_new_token_at_sign_in_and_its_cookie_is_out_of_reach_of_scripts_and_other_sites() {
+        Browser browser = Browser.of(environment);
+        String before = cookie(browser.get("/sign-in"));
+        String after =
+                cookie(browser.post("/sign-in", "/sign-in", Map.of("username", account(POST), "password", PASSWORD)));
+        assertThat(before).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+        assertThat(after).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(token(after)).hasSizeGreaterThanOrEqualTo(32).isNotEqualTo(token(before));
+    }
+
+    @Test
+    void given_a_stranger_who_asked_for_a_page_when_they_sign_in_then_they_come_back_to_it() {
+        Browser browser = Browser.of(environment);
+        assertThat(whereTo(browser.get("/me"))).endsWith("/sign-in");
+        HttpResponse<String> signedIn =
+                browser.post("/sign-in", "/sign-in", Map.of("username", account(POST), "password", PASSWORD));
+        assertThat(URI.create(whereTo(signedIn)).getPath()).isEqualTo("/me");
+    }
+
+    @Test
+    void given_a_new_password_then_sessions_that_began_with_the_old_one_are_over() {
+        String username = account(POST);
+        Browser browser = Browser.of(environment).signIn(username, PASSWORD);
+        accounts.setPassword(username, "another password altogether", TEST);
+        assertThat(whereTo(browser.get("/me"))).endsWith("/sign-in");
+        assertThat(accounts.authenticate(username, PASSWORD)).isEmpty();
+        assertThat(accounts.authenticate(username, "another password altogether"))
+                .isPresent();
+    }
+
+    @Test
+    void all_of_a_long_password_counts() {
+        String username = account(POST);
+        String longOne = "a long sentence that nobody else would think of, again and again ".repeat(3);
+        accounts.setPassword(username, longOne, TEST);
+        assertThat(accounts.authenticate(username, longOne)).isPresent();
+        assertThat(accounts.authenticate(username, longOne.substring(0, longOne.length() - 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void given_a_signed_in_person_who_is_refused_then_it_is_recorded() {
+        String username = account(POST);
+        Browser.of(environment).signIn(username, PASSWORD).get("/regulator/validations");
+        assertThat(audit.by(username, 10))
+                .anyMatch(entry -> entry.event().action().equals("identity.refused")
+                        && entry.event().subject().equals("path/regulator/validations"));
+    }
+
+    @Test
+    void a_stranger_gets_no_session_by_asking_for_pages_that_are_public_or_do_not_exist() {
+        for (String path : new String[] {"/", "/nothing/here", "/api/v1/nothing"}) {
+            assertThat(Browser.of(environment).get(path).headers().firstValue("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void programs_get_a_problem_document_for_what_is_not_there_or_may_not_be_written() {
+        HttpResponse<String> missing = Browser.of(environment).get("/fhir/Patient", "application/json");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(Browser.of(environment).sendBare("PUT", "/api/v1/figures").statusCode())
+                .isIn(403, 405);
+        assertThat(Browser.of(environment)
+                        .sendBare("DELETE", "/organisations/DQ1")
+                        .statusCode())
+                .isIn(403, 405);
+    }
+
+    @Test
+    void a_request_that_the_firewall_refuses_is_answered_with_the_security_headers_and_without_detail() {
+        for (String path : new String[] {"/organisations/x%3Bjsessionid=1", "/a/%2e%2e/b", "/a%00b", "/a%2fb"}) {
+            HttpResponse<String> refused = Browser.of(environment).get(path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(400);
+            assertThat(refused.body()).doesNotContain("Exception").doesNotContain("Tomcat");
+        }
+    }
+
+    @Test
+    void health_and_metrics_are_on_the_operators_port_alone() throws IOException, InterruptedException {
+        String operator = "http://127.0.0.1:" + environment.getRequiredProperty("local.management.port");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(status(client, operator + "/health")).isEqualTo(200);
+            assertThat(status(client, operator + "/metrics")).isEqualTo(200);
+            assertThat(status(client, operator + "/env")).isEqualTo(404);
+            assertThat(status(client, operator + "/organisations")).isEqualTo(404);
+        }
+        assertThat(Browser.of(environment).get("/metrics").statusCode()).isEqualTo(404);
+        assertThat(Browser.of(environment).get("/health").statusCode()).isEqualTo(404);
+        assertThat(Browser.of(environment).get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(Browser.of(environment).get("/readyz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void there_is_no_account_that_the_framework_made_up() {
+        assertThat(context.getBeanNamesForType(UserDetailsService.class)).isEmpty();
+    }
+
+    private static int status(HttpClient client, String address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static String cookie(HttpResponse<String> response) {
+        return response.headers().firstValue("Set-Cookie").orElse("");
+    }
+
+    private static String token(String cookie) {
+        return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
     }
 
     private static String whereTo(HttpResponse<String> response) {
