@@ -164,9 +164,9 @@ final class DemoCountry {
 
     private static List<DemoOrganisation> regions() {
         return List.of(
-                place("DY1", "Northmarch", "REGION", ""),
-                place("DY2", "Eastermere", "REGION", ""),
-                place("DY3", "Southvale", "REGION", ""));
+                place("DY1", "Northmarch", "REGION", "ENG"),
+                place("DY2", "Eastermere", "REGION", "ENG"),
+                place("DY3", "Southvale", "REGION", "ENG"));
     }
 
     private static List<DemoOrganisation> systems() {

@@ -38,8 +38,8 @@ class OrganisationPagesTest {
 
     @Test
     void the_list_can_be_narrowed_by_type_service_and_place() {
-        assertThat(page("/organisations?within=ZD-VALE&type=PRACTICE"))
-                .contains("1 organisation in Vale of Tarn Integrated Care Board")
+        assertThat(page("/organisations?within=ZD-NET&type=PRACTICE"))
+                .contains("1 organisation in Tarn and Fell Network")
                 .contains("Mill Lane Practice");
         assertThat(page("/organisations?within=ZD-VALE&service=ophthalmology"))
                 .contains("Fellside Eye Clinic")
@@ -66,10 +66,10 @@ class OrganisationPagesTest {
 
     @Test
     void a_profile_can_be_seen_as_it_was() {
-        assertThat(page("/organisations/ZD-OLD?date=2019-06-01"))
+        assertThat(page("/organisations/ZD-OLD?date=1+june+2019"))
                 .contains("This page shows how it was on 1 June 2019")
                 .doesNotContain("Closed on");
-        assertThat(page("/organisations/ZD-OLD?date=2019-02-31")).contains("Enter a real date");
+        assertThat(page("/organisations/ZD-OLD?date=31+February+2019")).contains("Enter a real date");
     }
 
     @Test

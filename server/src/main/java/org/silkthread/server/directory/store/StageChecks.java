@@ -74,7 +74,10 @@ final class StageChecks {
             from placed where not upper = any (below) order by line
             """;
 
-    /** What lies above what decides how it belongs there, and it does while both are open. */
+    /**
+     * What lies above what decides how it belongs there, and it does while both are open. A network is beside the
+     * hierarchy for members that have a place of their own, and is the place of those that have none.
+     */
     private static final String SETTLE_PLACES = """
             with upper as (
                 select code, type, from_date as opened, to_date as closed
@@ -87,7 +90,11 @@ final class StageChecks {
             )
             update stage
             set kind = case
-                    when upper_type.level = 'NETWORK' then 'NETWORK'
+                    when upper_type.level = 'NETWORK' and exists (select from stage beside
+                        join upper other on other.code = beside.other
+                        join directory.organisation_type other_type on other_type.code = other.type
+                        where beside.fact = 'RELATIONSHIP' and beside.code = stage.code
+                            and other_type.level <> 'NETWORK') then 'NETWORK'
                     when own_type.level in ('SITE', 'TEAM', 'SERVICE_LINE') then 'OPERATED_BY'
                     when own_type.level = 'ORGANISATION' and upper_type.level = 'COMMISSIONER' then 'COMMISSIONED_BY'
                     else 'LOCATED_IN' end,

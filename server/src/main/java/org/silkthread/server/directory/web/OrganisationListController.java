@@ -101,7 +101,11 @@ class OrganisationListController {
                 Cell.link(organisation.name(), organisation.href()),
                 Cell.words(organisation.code()),
                 Cell.words(organisation.type().name()),
-                organisation.postcode().map(Cell::words).orElseGet(() -> Cell.absent("Not known")),
+                organisation
+                        .postcode()
+                        .map(Cell::words)
+                        .orElseGet(
+                                () -> Cell.absent(organisation.level().givesCare() ? "Not known" : "Not applicable")),
                 Cell.words(OrganisationWords.status(organisation)));
     }
 }

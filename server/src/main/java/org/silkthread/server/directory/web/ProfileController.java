@@ -2,9 +2,13 @@ package org.silkthread.server.directory.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.directory.Organisation;
@@ -18,6 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** An organisation's page, as at today or another date. */
 @Controller
 class ProfileController {
+
+    private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("d MMMM uuuu")
+            .toFormatter(Locale.UK)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final Directory directory;
     private final ProfileViews views;
@@ -41,7 +51,7 @@ class ProfileController {
             }
             throw unknown(code);
         }
-        String problem = date.isBlank() || asked.isPresent() ? "" : "Enter a real date, like 2010-06-01";
+        String problem = date.isBlank() || asked.isPresent() ? "" : "Enter a real date, like 1 June 2010";
         model.addAttribute("profile", views.of(organisation.get(), shown, date, problem));
         return "directory/profile";
     }
@@ -52,9 +62,18 @@ class ProfileController {
                 "Look for it by its name in the list of organisations.");
     }
 
+    /** People write 1 June 2010, addresses 2010-06-01. */
     private static Optional<LocalDate> date(String text) {
+        String words = text.strip().replaceAll("\\s+", " ");
+        return Stream.of(WRITTEN, DateTimeFormatter.ISO_LOCAL_DATE)
+                .flatMap(form -> parsed(words, form).stream())
+                .filter(day -> day.getYear() > 0 && day.getYear() < 9999)
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> parsed(String text, DateTimeFormatter form) {
         try {
-            return Optional.of(LocalDate.parse(text.strip())).filter(day -> day.getYear() > 0 && day.getYear() < 9999);
+            return Optional.of(LocalDate.parse(text, form));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
