@@ -105,6 +105,8 @@ public class Merge {
     /** Compares what is staged with what is held. Nothing is written yet. */
     public Tally compare(String kind, SubmissionFile file) {
         sql.execute(COMPARE, laterEdition(kind, file).isPresent());
+        // Without statistics the planner takes the table for a small one and loops where it should hash.
+        sql.execute("analyze incoming");
         Record tally = sql.fetchSingle(TALLY);
         return new Tally(
                 tally.get("added", Long.class), tally.get("changed", Long.class), tally.get("late", Long.class));
