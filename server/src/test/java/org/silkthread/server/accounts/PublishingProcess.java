@@ -23,7 +23,7 @@ final class PublishingProcess {
 
     /** Starts a server on a data folder, in this process. */
     static ConfigurableApplicationContext start(String directory) {
-        return new SpringApplicationBuilder(SilkthreadServer.class, TestProviders.class, TestAccounts.class)
+        return new SpringApplicationBuilder(SilkthreadServer.class)
                 .properties(Map.of("silkthread.dir", directory, "server.port", "0", "management.server.port", "0"))
                 .run();
     }

@@ -18,10 +18,8 @@ import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.publication.Gap;
 import org.silkthread.server.publication.Publication;
 import org.silkthread.server.publication.Publications;
-import org.springframework.context.annotation.Import;
 
 @ServerTest
-@Import({TestProviders.class, TestAccounts.class})
 class QualityAccountsTest {
 
     private final QualityAccounts accounts;

@@ -9,7 +9,7 @@ import org.silkthread.server.publication.Publications;
 import org.silkthread.server.publication.Published;
 import org.springframework.stereotype.Component;
 
-/** Takes an account through its steps by the faces of the rooms. */
+/** Takes an account through its steps by the faces of the rooms. A bean of every test's server. */
 @Component
 public class TestAccounts {
 

@@ -15,7 +15,7 @@ import org.silkthread.server.tabular.ImportOptions;
 import org.silkthread.server.tabular.ImportReport;
 import org.springframework.stereotype.Component;
 
-/** Makes providers of two service lines with figures of a year, the way real ones come in: by files. */
+/** Makes providers of two service lines with figures of a year, the way real ones come in: by files. A bean of every test's server. */
 @Component
 public class TestProviders {
 

@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.indicators.FigureId;
+import org.springframework.stereotype.Component;
 
-/** The simplest thing that can be published: a leaflet with a body, and a statement of the commissioner beside it. */
-final class Leaflets implements PublicationKind, PublishedTogether {
+/**
+ * The simplest thing that can be published: a leaflet with a body, and a statement of the commissioner beside it. It is a
+ * bean of every test's server, because it lies where the server looks for its rooms.
+ */
+@Component
+class Leaflets implements PublicationKind, PublishedTogether {
 
     static final String KIND = "leaflet";
 

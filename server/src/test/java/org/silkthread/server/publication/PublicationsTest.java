@@ -23,10 +23,8 @@ import org.silkthread.server.audit.AuditEntry;
 import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.publication.PublicationSummary.Stage;
 import org.silkthread.server.publication.StepRefused.Reason;
-import org.springframework.context.annotation.Import;
 
 @ServerTest
-@Import(Leaflets.class)
 class PublicationsTest {
 
     private static final Actor.Person HELEN = person("helen", "Helen Marsh");

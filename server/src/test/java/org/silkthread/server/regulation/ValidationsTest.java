@@ -22,10 +22,8 @@ import org.silkthread.server.indicators.Strand;
 import org.silkthread.server.regulation.Validation.Confirmed;
 import org.silkthread.server.regulation.Validation.Proposed;
 import org.silkthread.server.regulation.ValidationRefused.Reason;
-import org.springframework.context.annotation.Import;
 
 @ServerTest
-@Import({TestProviders.class, TestAccounts.class})
 class ValidationsTest {
 
     private static final Actor.Person INES = person("ines", "Ines Clarke");

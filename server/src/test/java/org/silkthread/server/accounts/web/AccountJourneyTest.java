@@ -20,12 +20,10 @@ import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** Journey J9 of the requirements: the Quality Account at the end of the year, and what must not go wrong with it. */
 @ServerTest
-@Import({TestProviders.class, TestAccounts.class})
 class AccountJourneyTest {
 
     private static final String PASSWORD = "a long enough password";

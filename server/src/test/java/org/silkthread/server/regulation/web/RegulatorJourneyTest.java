@@ -15,11 +15,9 @@ import org.silkthread.server.audit.Actor;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 @ServerTest
-@Import({TestProviders.class, TestAccounts.class})
 class RegulatorJourneyTest {
 
     private static final String PASSWORD = "a long enough password";
