@@ -48,7 +48,7 @@ final class Explanation {
             case Evidence.Counted counted ->
                 switch (finding.rule()) {
                     case PaymentRule.ForSubmission submission -> submission(finding.goal(), counted);
-                    case PaymentRule.ForOutcome outcome -> "The goal earns " + share(finding.achieved());
+                    case PaymentRule.ForOutcome outcome -> "The goal earns " + exactShare(finding.achieved());
                 };
         };
         return reason + ": " + amount + ".";
@@ -68,13 +68,21 @@ final class Explanation {
         return scheme.year().replace('-', '/');
     }
 
+    /** A share of a goal's money, rounded for people: all of its money, or 63.16% of its money. */
     static String share(Fraction achieved) {
         if (achieved.isZero()) {
             return "nothing";
         }
         return achieved.equals(Fraction.ONE)
                 ? "all of its money"
-                : number(achieved.times(Fraction.of(100)).rounded(4)) + "% of its money";
+                : number(achieved.times(Fraction.of(100)).rounded(2)) + "% of its money";
+    }
+
+    /** The share with the exact ratio beside it wherever rounding has changed it. */
+    private static String exactShare(Fraction achieved) {
+        Fraction percent = achieved.times(Fraction.of(100));
+        boolean rounded = !Fraction.of(percent.rounded(2)).equals(percent);
+        return rounded ? share(achieved) + " (exactly " + achieved + ")" : share(achieved);
     }
 
     private static String number(BigDecimal number) {

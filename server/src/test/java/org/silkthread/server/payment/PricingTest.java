@@ -53,6 +53,17 @@ class PricingTest {
     }
 
     @Test
+    void a_share_that_no_decimal_holds_is_stated_exactly_beside_its_rounded_form() {
+        Contract contract = contract("1000000.00", goal(1, "vte-risk-assessment", "100", "linear 80 to 83"));
+
+        Pricing pricing = Pricing.of(contract, SECOND_YEAR, MEASURES, Map.of(1, counted(82, 100)));
+
+        assertThat(pricing.total()).hasToString("£10,000.00");
+        assertThat(pricing.lines().getFirst().explanation())
+                .endsWith("The goal earns 66.67% of its money (exactly 2/3): £10,000.00.");
+    }
+
+    @Test
     void data_that_came_after_the_agreed_day_earns_nothing_in_the_first_year() {
         LocalDate due = LocalDate.of(2011, 5, 31);
         Goal goal = new Goal(

@@ -33,10 +33,10 @@ final class StatementView {
                 SummaryRow.of("Priced", when(statement.pricedAt()) + " by " + statement.pricedBy()),
                 SummaryRow.of(
                         "Rules",
-                        statement.scheme().id() + ", version "
-                                + statement.scheme().version() + ": "
-                                + statement.scheme().percentage().toPlainString() + "% of the contract, "
-                                + basis(statement.scheme().basis())),
+                        statement.scheme().percentage().toPlainString() + "% of the contract, "
+                                + basis(statement.scheme().basis()) + " ("
+                                + statement.scheme().id() + ", version "
+                                + statement.scheme().version() + ")"),
                 SummaryRow.of(
                         "Worth if all is achieved", statement.schemeValue().toString())));
         statement
