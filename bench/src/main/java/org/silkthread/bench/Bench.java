@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.silkthread.bench.disclosure.DisclosureBenchmark;
+import org.silkthread.bench.imports.ImportBenchmark;
 import org.silkthread.bench.methods.MethodsBenchmark;
+import org.silkthread.bench.pages.PagesBenchmark;
 import org.silkthread.bench.report.Findings;
 import org.silkthread.bench.report.Machine;
+import org.silkthread.bench.startup.StartupBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +26,12 @@ import picocli.CommandLine.Spec;
         footer = {"", "docs/reference/benchmarks.md says what each measures and how to read it."})
 public final class Bench implements Callable<Integer> {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new MethodsBenchmark(), new DisclosureBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new MethodsBenchmark(),
+            new DisclosureBenchmark(),
+            new ImportBenchmark(),
+            new PagesBenchmark(),
+            new StartupBenchmark());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
