@@ -14,6 +14,7 @@ import org.silkthread.server.audit.Actor;
 import org.silkthread.server.tabular.ImportOptions;
 import org.silkthread.server.tabular.ImportReport;
 import org.silkthread.server.tabular.Importer;
+import org.silkthread.server.tabular.Importers;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -93,7 +94,8 @@ final class ImportProcess {
     }
 
     private static Importer importer(ConfigurableApplicationContext installation, String kind) {
-        return installation.getBeansOfType(Importer.class).values().stream()
+        return installation.getBeansOfType(Importers.class).values().stream()
+                .flatMap(room -> room.importers().stream())
                 .filter(importer -> importer.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No room takes in files of the kind " + kind));
@@ -104,8 +106,12 @@ final class ImportProcess {
         Footprint.forgetPeak();
         double before = Footprint.of(self).cpuSeconds();
         long start = System.nanoTime();
-        ImportReport report =
-                importer.importFile(file, ImportOptions.STRICT, new Actor.SystemJob("silk bench " + importer.kind()));
+        ImportReport report = importer.work()
+                .importFile(
+                        file.toString(),
+                        () -> Files.newInputStream(file),
+                        ImportOptions.STRICT,
+                        new Actor.SystemJob("silk bench " + importer.kind()));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (report.outcome() != ImportReport.Outcome.IMPORTED) {
             throw new IllegalStateException(
