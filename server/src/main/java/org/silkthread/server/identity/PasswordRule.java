@@ -73,8 +73,7 @@ final class PasswordRule {
         String typed = password.toLowerCase(Locale.ROOT);
         return Math.min(
                 lettersLeft(lettersAndDigits(username), lettersAndDigits(typed)),
-                lettersLeft(
-                        lettersAndDigits(undisguised(username)), lettersAndDigits(undisguised(typed))));
+                lettersLeft(lettersAndDigits(undisguised(username)), lettersAndDigits(undisguised(typed))));
     }
 
     private static int lettersLeft(String username, String password) {
