@@ -61,7 +61,8 @@ public final class ControlChart {
         if (ordered.stream().noneMatch(figure -> figure.shown().isPresent())) {
             return Optional.empty();
         }
-        return Optional.of(new ControlChart(ordered.getLast(), ordered.stream().map(ControlChart::moments).toList()));
+        return Optional.of(new ControlChart(
+                ordered.getLast(), ordered.stream().map(ControlChart::moments).toList()));
     }
 
     /** What the latest points say. */
@@ -106,8 +107,8 @@ public final class ControlChart {
                         "There are too few figures next to each other to tell change from chance.";
                     case XmrWarning.TrialLimits(XmrPhase phase) ->
                         "The limits are provisional: they rest on " + phase.measured() + " figures, fewer than 12.";
-                    case XmrWarning.ShortBaseline(_, int points) ->
-                        "The limits rest on the first " + points + " figures only.";
+                    case XmrWarning.ShortBaseline baseline ->
+                        "The limits rest on the first " + baseline.points() + " figures only.";
                 })
                 .toList();
     }

@@ -92,6 +92,20 @@ public final class FigureWords {
         return reading(figure).words(form(figure.definition()));
     }
 
+    /** The value without its unit: '75.2%', '12.3', or one to three words that say why there is none. */
+    public static String number(Figure figure) {
+        NumberForm form = form(figure.definition());
+        NumberForm bare = new NumberForm(
+                form.factor(), form.decimals(), "", form.suffix().startsWith(" ") ? "" : form.suffix(), "");
+        return reading(figure).words(bare);
+    }
+
+    /** The unit that stands beside {@link #number}; blank where the number says it itself or there is none. */
+    public static String unit(Figure figure) {
+        String suffix = form(figure.definition()).suffix();
+        return figure.shown().isPresent() && suffix.startsWith(" ") ? suffix.strip() : "";
+    }
+
     /** Why there is no value, as a whole sentence; empty when there is one. */
     public static Optional<String> whyNot(Figure figure) {
         return figure.value() instanceof DisclosedValue.Withheld withheld

@@ -71,7 +71,8 @@ class GlanceSection implements ProfileSection {
         return new GlanceView.Item(
                 figure.definition().title(),
                 "/figures/" + figure.id().code(),
-                FigureWords.value(figure),
+                FigureWords.number(figure),
+                FigureWords.unit(figure),
                 figure.id().period().label() + ", " + FigureWords.base(figure),
                 verdict.shape(),
                 verdict.words(),

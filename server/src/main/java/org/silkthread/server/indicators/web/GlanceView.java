@@ -18,6 +18,7 @@ public record GlanceView(String nothing, List<DimensionGroup> dimensions) {
             String title,
             String href,
             String value,
+            String unit,
             String when,
             Verdict.Shape shape,
             String standing,

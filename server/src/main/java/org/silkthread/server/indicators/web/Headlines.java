@@ -37,7 +37,8 @@ class Headlines {
         return new Headline(
                 figure.definition().title() + ", " + figure.organisationName(),
                 figure.shown().isPresent(),
-                FigureWords.value(figure),
+                FigureWords.number(figure),
+                FigureWords.unit(figure),
                 FigureWords.whyNot(figure)
                         .orElseGet(() -> FigureWords.plain(figure).orElse(FigureWords.value(figure))),
                 facts(figure),

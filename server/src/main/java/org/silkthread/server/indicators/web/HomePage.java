@@ -101,7 +101,8 @@ class HomePage {
         return new HomeView.Tile(
                 figure.definition().title(),
                 "/figures/" + figure.id().code(),
-                FigureWords.value(figure),
+                FigureWords.number(figure),
+                FigureWords.unit(figure),
                 drawing,
                 words);
     }

@@ -30,7 +30,7 @@ public record HomeView(
     public record DimensionTiles(String name, String question, List<Tile> tiles) {}
 
     /** A headline figure for the country. */
-    public record Tile(String title, String href, String value, Optional<Content> drawing, String words) {}
+    public record Tile(String title, String href, String value, String unit, Optional<Content> drawing, String words) {}
 
     /** A way into the site. */
     public record Way(String heading, String href, String description) {}

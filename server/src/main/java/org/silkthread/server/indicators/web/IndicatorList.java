@@ -113,7 +113,8 @@ class IndicatorList {
                 "/indicators/" + definition.id(),
                 definition.direction().label() + ". "
                         + definition.collection().frequency().label() + ".",
-                figure.map(FigureWords::value).orElse("No data"),
+                figure.map(FigureWords::number).orElse("No data"),
+                figure.map(FigureWords::unit).orElse(""),
                 figure.map(f -> "England, " + f.id().period().label()).orElse("No national figure yet"));
     }
 

@@ -24,5 +24,5 @@ public record IndicatorListView(
     public record PathwayGroup(String name, List<Item> items) {}
 
     /** One indicator with the latest figure for the country. */
-    public record Item(String title, String href, String about, String value, String when) {}
+    public record Item(String title, String href, String about, String value, String unit, String when) {}
 }

@@ -138,7 +138,7 @@ class BenchmarkPage {
                 new Titles(
                         "How sure each figure is",
                         any.definition().title(),
-                        who.toLowerCase(Locale.ROOT) + " in " + where,
+                        who.toLowerCase(Locale.ROOT) + " in " + where + ", lowest figure first",
                         any.id().period().label()),
                 FigureWords.form(any.definition()),
                 FigureWords.better(any.definition()),

@@ -1,0 +1,154 @@
+package org.silkthread.server.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.silkthread.server.Browser;
+import org.silkthread.server.ServerTest;
+import org.silkthread.server.directory.Directory;
+import org.silkthread.server.directory.Provisional;
+import org.springframework.core.env.Environment;
+
+/**
+ * Small numbers over real HTTP. Cells of 0, 1, 7, 8 and 12 are planted, and in two months of equal length everything is
+ * the same except that a hidden cell is 1 in the one and 7 in the other: whatever anybody can read about the two months
+ * must then be the same, letter by letter.
+ */
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlantedCellsTest {
+
+    private static final String INDICATOR = "hip-replacement-readmission-28";
+    private static final String ONE = "2016-01";
+    private static final String OTHER = "2016-03";
+
+    private final Submissions submissions;
+    private final Directory directory;
+    private final Browser visitor;
+
+    PlantedCellsTest(Submissions submissions, Directory directory, Environment environment) {
+        this.submissions = submissions;
+        this.directory = directory;
+        this.visitor = Browser.of(environment);
+    }
+
+    @BeforeAll
+    void plant() {
+        List<String> codes = List.of("PLA", "PLB", "PLC", "PLD", "PLE", "PLF", "PLG");
+        directory.registerProvisional(codes.stream()
+                .map(code -> new Provisional(code, "Planted hospital " + code, "Y58", "test"))
+                .toList());
+        Sheet sheet = Sheet.ofValues();
+        for (String month : List.of(ONE, OTHER)) {
+            sheet.row(INDICATOR, "PLA", month, 0, 1000)
+                    .row(INDICATOR, "PLB", month, month.equals(ONE) ? 1 : 7, 1000)
+                    .row(INDICATOR, "PLC", month, 7, 1000)
+                    .row(INDICATOR, "PLD", month, 8, 1000)
+                    .row(INDICATOR, "PLE", month, 12, 1000)
+                    .row(INDICATOR, "PLF", month, 60, 1000)
+                    .row(INDICATOR, "PLG", month, 55, 1000);
+        }
+        assertThat(sheet.importInto(submissions).problems()).isEmpty();
+    }
+
+    @Test
+    void a_page_shows_0_hidden_hidden_10_and_10() {
+        assertThat(page("PLA")).contains("0 of 1,000 patients");
+        assertThat(page("PLB")).contains("Hidden to protect people").doesNotContain("1 of 1,000");
+        assertThat(page("PLC")).contains("Hidden to protect people").doesNotContain("7 of 1,000");
+        assertThat(page("PLD")).contains("10 of 1,000 patients").doesNotContain("8 of 1,000");
+        assertThat(page("PLE")).contains("10 of 1,000 patients").doesNotContain("12 of 1,000");
+    }
+
+    @Test
+    void json_shows_0_nothing_nothing_10_and_10() {
+        assertThat(json("PLA")).contains("\"numerator\":0,");
+        assertThat(json("PLB")).contains("\"numerator\":null", "\"value\":null", "\"withheld\":\"Hidden\"");
+        assertThat(json("PLC")).contains("\"numerator\":null", "\"lower95\":null", "\"upper95\":null");
+        assertThat(json("PLD")).contains("\"numerator\":10,", "\"value\":0.01,", "\"rounded\":true");
+        assertThat(json("PLE")).contains("\"numerator\":10,", "\"value\":0.01,");
+    }
+
+    @Test
+    void csv_agrees_with_json_cell_by_cell() {
+        String file = read("/indicators/" + INDICATOR + "/providers.csv?period=" + ONE);
+        assertThat(line(file, "PLA")).contains(",0,1000,,0,");
+        assertThat(line(file, "PLB")).contains(",,1000,,,,,").contains(",Hidden,");
+        assertThat(line(file, "PLC")).contains(",,1000,,,,,").contains(",Hidden,");
+        assertThat(line(file, "PLD")).contains(",10,1000,,0.01,");
+        assertThat(line(file, "PLE")).contains(",10,1000,,0.01,");
+        assertThat(read("/api/v1/figures.csv?indicator=" + INDICATOR + "&period=" + ONE))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void open_data_holds_the_same_lines() {
+        String month = read("/indicators/" + INDICATOR + "/providers.csv?period=" + ONE);
+        String all = read("/open-data/figures.csv");
+        for (String code : List.of("PLA", "PLB", "PLC", "PLD", "PLE")) {
+            assertThat(all).contains(line(month, code));
+        }
+        assertThat(read("/open-data/figures.json")).contains(json("PLB"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_hidden_1_and_a_hidden_7_cannot_be_told_apart() {
+        String name = INDICATOR + ".PLB.";
+        return Stream.of(
+                        "/figures/" + name + "MONTH",
+                        "/figures/" + name + "MONTH.csv",
+                        "/figures/" + name + "MONTH/peers.csv",
+                        "/api/v1/figures/" + name + "MONTH",
+                        "/api/v1/figures?indicator=" + INDICATOR + "&period=MONTH",
+                        "/api/v1/observatory/funnel?indicator=" + INDICATOR + "&period=MONTH",
+                        "/indicators/" + INDICATOR + "?period=MONTH",
+                        "/indicators/" + INDICATOR + "/providers.csv?period=MONTH",
+                        "/observatory?indicator=" + INDICATOR + "&period=MONTH",
+                        "/observatory/benchmark.csv?indicator=" + INDICATOR + "&period=MONTH")
+                .map(path -> DynamicTest.dynamicTest(
+                        path, () -> assertThat(anonymous(path, ONE)).isEqualTo(anonymous(path, OTHER))));
+    }
+
+    @Test
+    void the_test_above_would_see_a_difference() {
+        assertThat(json("PLF")).isNotEqualTo(json("PLG"));
+        assertThat(read("/figures/" + INDICATOR + ".PLF." + ONE)).contains("60 of 1,000");
+    }
+
+    /** What is at the address for a month, with every name of the two months made equal. */
+    private String anonymous(String path, String month) {
+        return read(path.replace("MONTH", month))
+                .replaceAll("selected", "")
+                .replaceAll("2016-0[13](-01|-31)?", "MONTH")
+                .replaceAll("(31 )?(January|March) 2016", "MONTH")
+                .replaceAll("table-[0-9a-f]+", "table")
+                .replaceAll(" +>", ">");
+    }
+
+    private String page(String organisation) {
+        return read("/figures/" + INDICATOR + "." + organisation + "." + ONE);
+    }
+
+    private String json(String organisation) {
+        return read("/api/v1/figures/" + INDICATOR + "." + organisation + "." + ONE);
+    }
+
+    private String read(String path) {
+        var reply = visitor.get(path);
+        assertThat(reply.statusCode()).as(path).isEqualTo(200);
+        return reply.body();
+    }
+
+    private static String line(String file, String organisation) {
+        return file.lines()
+                .filter(line -> line.startsWith(INDICATOR + "." + organisation + "." + ONE + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+}
