@@ -43,11 +43,13 @@ public final class Silk implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine silk = new CommandLine(new Silk());
-        silk.getSubcommands()
-                .get("import")
-                .getCommandSpec()
-                .usageMessage()
-                .footer(ImportKind.listed().split("\n"));
+        silk.getSubcommands().forEach((name, command) -> {
+            if (name.equals("import")) {
+                command.getCommandSpec()
+                        .usageMessage()
+                        .footer(ImportKind.listed().split("\n"));
+            }
+        });
         return silk.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(command.getColorScheme().errorText(Failure.inWords(failure)));
             return command.getCommandSpec().exitCodeOnExecutionException();

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Follows the links from the home page and judges one page or two of every kind by the rules of WCAG 2.2 AA. */
+/** Follows the links from the home page and judges a page of every kind by the rules of WCAG 2.2 AA. */
 class AccessibilityTest {
 
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int OF_EACH_KIND = 2;
+    private static final int OF_EACH_KIND = 1;
 
     private static Chromium chromium;
     private static final Demonstration DEMO = Demonstration.running();

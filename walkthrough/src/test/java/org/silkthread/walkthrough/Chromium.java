@@ -36,9 +36,8 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext withoutScripts() {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
-                .setJavaScriptEnabled(false));
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
     }
 
     @Override

@@ -61,10 +61,10 @@ final class Demonstration {
     /** The account with this role at this organisation. */
     Account account(String role, String organisation) {
         return accounts.stream()
-                .filter(account -> account.role().equals(role)
-                        && account.organisation().equals(organisation))
+                .filter(account ->
+                        account.role().equals(role) && account.organisation().equals(organisation))
                 .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError("The demonstration has no account with the role " + role + " at " + organisation));
+                .orElseThrow(() -> new AssertionError(
+                        "The demonstration has no account with the role " + role + " at " + organisation));
     }
 }

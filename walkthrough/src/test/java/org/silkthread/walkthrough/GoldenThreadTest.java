@@ -74,9 +74,8 @@ class GoldenThreadTest {
             assertThat(focused(page)).isEqualTo("Skip to main content");
             for (int presses = 0; presses < 12; presses++) {
                 page.keyboard().press("Tab");
-                assertThat(page.evaluate(
-                                "() => { const r = document.activeElement.getBoundingClientRect();"
-                                        + " return r.width > 0 && r.height > 0 && r.bottom > 0; }"))
+                assertThat(page.evaluate("() => { const r = document.activeElement.getBoundingClientRect();"
+                                + " return r.width > 0 && r.height > 0 && r.bottom > 0; }"))
                         .as("the focused element is visible")
                         .isEqualTo(true);
             }
@@ -100,14 +99,13 @@ class GoldenThreadTest {
     }
 
     private static void click(Page page, String words) {
-        Locator link = page.locator(
-                "main a", new Page.LocatorOptions().setHasText(Pattern.compile(Pattern.quote(words))));
+        Locator link =
+                page.locator("main a", new Page.LocatorOptions().setHasText(Pattern.compile(Pattern.quote(words))));
         link.first().click();
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name))
-                .setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
     }
 }

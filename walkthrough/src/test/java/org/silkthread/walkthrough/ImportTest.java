@@ -34,8 +34,8 @@ class ImportTest {
         assertThat(first.words()).contains("1 new");
         assertThat(again.exitCode()).isZero();
         assertThat(again.words()).contains("0 new, 0 changed, 1 unchanged");
-        SilkProcess.Outcome trail =
-                SilkProcess.run(folder, "audit", "verify", "--dir", folder.resolve("data").toString());
+        SilkProcess.Outcome trail = SilkProcess.run(
+                folder, "audit", "verify", "--dir", folder.resolve("data").toString());
         assertThat(trail.words()).contains("Intact");
     }
 

@@ -115,8 +115,9 @@ final class SilkProcess implements AutoCloseable {
         try (Stream<Path> files = Files.list(built)) {
             return files.filter(file -> file.getFileName().toString().equals("silk-exec.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "The program is not built: mvn package -pl cli -am makes " + built.resolve("silk-exec.jar")));
+                    .orElseThrow(
+                            () -> new IllegalStateException("The program is not built: mvn package -pl cli -am makes "
+                                    + built.resolve("silk-exec.jar")));
         }
     }
 

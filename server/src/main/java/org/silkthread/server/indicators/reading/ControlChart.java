@@ -103,10 +103,11 @@ public final class ControlChart {
     public List<String> cautions() {
         return xmr.warnings().stream()
                 .map(warning -> switch (warning) {
-                    case XmrWarning.NoLimits _ ->
+                    case XmrWarning.NoLimits none ->
                         "There are too few figures next to each other to tell change from chance.";
-                    case XmrWarning.TrialLimits(XmrPhase phase) ->
-                        "The limits are provisional: they rest on " + phase.measured() + " figures, fewer than 12.";
+                    case XmrWarning.TrialLimits trial ->
+                        "The limits are provisional: they rest on "
+                                + trial.phase().measured() + " figures, fewer than 12.";
                     case XmrWarning.ShortBaseline baseline ->
                         "The limits rest on the first " + baseline.points() + " figures only.";
                 })
