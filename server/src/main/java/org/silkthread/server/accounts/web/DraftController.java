@@ -62,7 +62,8 @@ class DraftController {
         access.leadOrOfficer(code);
         Publication account = pages.account(code, year);
         String done = model.getAttribute(DONE) instanceof String words ? words : "";
-        model.addAttribute("view", tasks.view(account, done));
+        model.addAttribute(
+                "view", tasks.view(account, done, new TasksPage.Reader(access.isLead(code), access.isOfficer(code))));
         model.addAttribute("frame", pages.frame(frame, account.title(), account, false));
         return "accounts/tasks";
     }

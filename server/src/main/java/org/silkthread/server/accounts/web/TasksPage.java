@@ -44,7 +44,7 @@ class TasksPage {
         this.history = history;
     }
 
-    TasksView view(Publication account, String done) {
+    TasksView view(Publication account, String done, Reader reader) {
         String base = base(account);
         List<Gap> gaps = accounts.gaps(account);
         return new TasksView(
@@ -54,8 +54,42 @@ class TasksPage {
                 standing(account, gaps),
                 deadlineWords(account),
                 links(account, base),
-                groups(account, gaps, base),
+                forReader(reader, groups(account, gaps, base), base),
                 history.table(account));
+    }
+
+    /**
+     * What the reader may do at the organisation.
+     *
+     * @param writes whether they are its quality lead
+     * @param signs whether they are its accountable officer
+     */
+    record Reader(boolean writes, boolean signs) {
+
+        boolean mayDo(String step) {
+            return switch (step) {
+                case "", "/publish" -> true;
+                case "/sign-off", "/withdraw" -> signs;
+                default -> writes;
+            };
+        }
+    }
+
+    /** Nobody is led to a page that would refuse them. */
+    private static List<Group> forReader(Reader reader, List<Group> groups, String base) {
+        return groups.stream()
+                .map(group -> new Group(
+                        group.heading(),
+                        group.note(),
+                        group.tasks().stream()
+                                .map(task -> reader.mayDo(task.href()
+                                                .substring(Math.min(
+                                                        base.length(),
+                                                        task.href().length())))
+                                        ? task
+                                        : task.toRead())
+                                .toList()))
+                .toList();
     }
 
     static String base(Publication account) {

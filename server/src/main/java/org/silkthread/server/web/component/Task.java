@@ -5,7 +5,7 @@ package org.silkthread.server.web.component;
  *
  * @param name what is to be done
  * @param hint more about it; blank for none
- * @param href where it is done; unused when it cannot start yet
+ * @param href where it is done; blank when this reader cannot do it, unused when it cannot start yet
  * @param status how far it is
  */
 public record Task(String name, String hint, String href, Status status) {
@@ -36,7 +36,13 @@ public record Task(String name, String hint, String href, Status status) {
         }
     }
 
+    /** The same task for a reader who may see how far it is and not do it. */
+    public Task toRead() {
+        return new Task(name, hint, "", status);
+    }
+
+    /** Whether this reader can do it now. */
     public boolean canStart() {
-        return status != Status.CANNOT_START_YET;
+        return status != Status.CANNOT_START_YET && !href.isBlank();
     }
 }
