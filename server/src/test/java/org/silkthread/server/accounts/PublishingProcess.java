@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.silkthread.server.SilkthreadServer;
 import org.silkthread.server.publication.Publications;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,8 +23,7 @@ final class PublishingProcess {
     /** Starts a server on a data folder, in this process. */
     static ConfigurableApplicationContext start(String directory) {
         return new SpringApplicationBuilder(SilkthreadServer.class)
-                .properties(Map.of("silkthread.dir", directory, "server.port", "0", "management.server.port", "0"))
-                .run();
+                .run("--silkthread.dir=" + directory, "--server.port=0", "--management.server.port=0");
     }
 
     /**

@@ -54,7 +54,7 @@ class ReadingSideTest {
         String page = body("/figures/" + INDICATOR + ".RSD3.2015-06");
 
         assertThat(page)
-                .contains("80.5%", "805 of 1,000 replies", "Likely range", "values.csv", "Next figure", "Provisional")
+                .contains("80.5%", "805 of 1,000 replies", "Likely range", "values.csv", "Next figure", "Final")
                 .contains("Definition in force on 30 June 2015")
                 .contains("/indicators/" + INDICATOR + "?asAt=2015-06-30#definition")
                 .contains("No published Quality Account cites it.", "No payment depends on this figure.");

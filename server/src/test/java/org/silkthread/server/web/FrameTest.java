@@ -24,7 +24,6 @@ class FrameTest {
 
     static Stream<String> ownPages() {
         return Stream.of(
-                draw("home/home", VISITOR),
                 draw("web/about", VISITOR),
                 draw("web/accessibility", VISITOR),
                 draw("web/privacy", VISITOR),

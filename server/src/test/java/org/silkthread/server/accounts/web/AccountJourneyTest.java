@@ -300,7 +300,7 @@ class AccountJourneyTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
                 .contains("<title>Error: ")
-                .contains("Helen&#39;s review.")
+                .contains("Helen's review.</textarea>")
                 .contains("Ward")
                 .contains("The text as it is now");
     }

@@ -3,8 +3,11 @@ package org.silkthread.server.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.silkthread.server.ServerTest;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,6 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @ServerTest
 class RouteRulesTest {
+
+    private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z|]+)}");
 
     private final RequestMappingHandlerMapping mapping;
 
@@ -27,9 +32,11 @@ class RouteRulesTest {
         mapping.getHandlerMethods().keySet().forEach(route -> {
             for (String pattern : route.getPatternValues()) {
                 for (HttpMethod method : methods(route.getMethodsCondition().getMethods())) {
-                    String path = pattern.replaceAll("\\{[^/]*}", "x").replace("/**", "/x");
-                    if (!pattern.equals("/error") && RouteRules.of(method, path).isEmpty()) {
-                        undeclared.add(method + " " + pattern);
+                    for (String path : examples(pattern)) {
+                        if (!pattern.equals("/error")
+                                && RouteRules.of(method, path).isEmpty()) {
+                            undeclared.add(method + " " + path);
+                        }
                     }
                 }
             }
@@ -44,6 +51,17 @@ class RouteRulesTest {
                 .filteredOn(rule -> rule.methods().contains(HttpMethod.POST))
                 .extracting(RouteRules.Rule::pattern)
                 .containsExactlyInAnyOrder("/sign-in", "/sign-out");
+    }
+
+    /** A path for each word that a variable such as {@code {side:commissioner|provider}} may stand for. */
+    private static List<String> examples(String pattern) {
+        Matcher choice = CHOICE.matcher(pattern);
+        if (choice.find()) {
+            return Arrays.stream(choice.group(1).split("\\|"))
+                    .flatMap(word -> examples(choice.replaceFirst(word)).stream())
+                    .toList();
+        }
+        return List.of(pattern.replaceAll("\\{[^/]*}", "x").replace("/**", "/x"));
     }
 
     private static List<HttpMethod> methods(Set<RequestMethod> methods) {
