@@ -14,8 +14,10 @@ import org.silkthread.server.directory.OrganisationStatus;
 import org.silkthread.server.directory.ServiceLine;
 import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.indicators.Catalogue;
+import org.silkthread.server.indicators.Direction;
 import org.silkthread.server.indicators.Figures;
 import org.silkthread.server.indicators.IndicatorDefinition;
+import org.silkthread.server.indicators.Method;
 import org.silkthread.server.indicators.Stage;
 import org.springframework.stereotype.Component;
 
@@ -47,10 +49,12 @@ public class EligibleProviders {
                 .toList();
     }
 
-    /** The measures of a service line in use today, by title. */
+    /** The measures of a service line in use today that can tell better from worse, by title. */
     public List<IndicatorDefinition> measures(String service) {
         return live().stream()
                 .filter(definition -> definition.serviceLines().contains(service))
+                .filter(definition ->
+                        definition.direction() != Direction.NEITHER && definition.method() != Method.COUNT)
                 .sorted(Comparator.comparing(IndicatorDefinition::title))
                 .toList();
     }

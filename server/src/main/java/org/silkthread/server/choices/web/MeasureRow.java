@@ -12,6 +12,7 @@ import org.silkthread.server.indicators.Method;
 import org.silkthread.server.indicators.reading.FigureWords;
 import org.silkthread.server.indicators.reading.NaturalFrequency;
 import org.silkthread.server.indicators.reading.Verdict;
+import org.silkthread.server.web.Wording;
 
 /** One measure of every provider, in words that people with little love of numbers can use. */
 final class MeasureRow {
@@ -68,20 +69,24 @@ final class MeasureRow {
 
     private String certainty(Figure figure) {
         return figure.shown()
-                .map(shown -> "Likely between " + low(shown) + " and "
-                        + words(shown.interval().upper()) + ". Based on " + FigureWords.base(figure) + ".")
+                .map(shown -> likely(shown) + " Based on " + FigureWords.base(figure) + ".")
                 .orElseGet(() -> FigureWords.whyNot(figure).orElse(""));
     }
 
-    /** '71' before 'and 79 in 100'; a whole phrase where the lower limit is not a plain number. */
-    private String low(DisclosedValue.Shown shown) {
-        double lower = shown.interval().lower();
-        if (definition.method() != Method.PROPORTION) {
-            return words(lower);
-        }
-        String phrase = people.words(lower);
-        boolean plain = Character.isDigit(phrase.charAt(0));
-        return plain ? phrase.substring(0, phrase.indexOf(' ')) : phrase;
+    /** 'Likely between 71 and 79 in 100.', or 'Likely about 69 in 100.' where both limits round to the same. */
+    private String likely(DisclosedValue.Shown shown) {
+        String low = bare(shown.interval().lower());
+        String high = bare(shown.interval().upper());
+        String in = definition.method() == Method.PROPORTION ? " in " + Wording.count(people.base()) : "";
+        return low.equals(high)
+                ? "Likely about " + low + in + "."
+                : "Likely between " + low + " and " + high + in + ".";
+    }
+
+    private String bare(double value) {
+        return definition.method() == Method.PROPORTION
+                ? Wording.count(people.people(value))
+                : FigureWords.bare(definition, value);
     }
 
     private String words(double value) {

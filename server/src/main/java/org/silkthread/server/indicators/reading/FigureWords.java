@@ -94,10 +94,16 @@ public final class FigureWords {
 
     /** The value without its unit: '75.2%', '12.3', or one to three words that say why there is none. */
     public static String number(Figure figure) {
-        NumberForm form = form(figure.definition());
-        NumberForm bare = new NumberForm(
-                form.factor(), form.decimals(), "", form.suffix().startsWith(" ") ? "" : form.suffix(), "");
-        return reading(figure).words(bare);
+        return figure.shown()
+                .map(shown -> bare(figure.definition(), shown.value()))
+                .orElseGet(() -> value(figure));
+    }
+
+    /** Any value of the indicator without its unit; a percentage keeps its sign. */
+    public static String bare(IndicatorDefinition definition, double value) {
+        NumberForm form = form(definition);
+        String suffix = form.suffix().startsWith(" ") ? "" : form.suffix();
+        return new NumberForm(form.factor(), form.decimals(), "", suffix, "").shown(value);
     }
 
     /** The unit that stands beside {@link #number}; blank where the number says it itself or there is none. */

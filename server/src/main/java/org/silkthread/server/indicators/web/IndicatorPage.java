@@ -131,7 +131,7 @@ class IndicatorPage {
                 periods(latest.orElse(shown), shown),
                 sentences,
                 peers.chart(peers.headline(), "providers", Optional.empty()).map(Chart.class::cast),
-                FigureTable.of("Every provider, " + shown.label() + ", in alphabetical order", compared, peers),
+                PeerTable.of("Every provider, " + shown.label() + ", in alphabetical order", compared, peers),
                 "/indicators/" + id + "/providers.csv?period=" + shown.code()));
     }
 

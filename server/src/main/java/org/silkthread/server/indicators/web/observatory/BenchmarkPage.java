@@ -15,7 +15,7 @@ import org.silkthread.server.indicators.reading.FigureWords;
 import org.silkthread.server.indicators.reading.Parameters;
 import org.silkthread.server.indicators.reading.PeerFunnel;
 import org.silkthread.server.indicators.reading.Standings;
-import org.silkthread.server.indicators.web.FigureTable;
+import org.silkthread.server.indicators.web.PeerTable;
 import org.silkthread.server.web.Wording;
 import org.silkthread.server.web.chart.Chart;
 import org.silkthread.server.web.chart.IntervalChart;
@@ -113,7 +113,7 @@ class BenchmarkPage {
                         .map(Chart.class::cast),
                 caterpillar(compared, peers, who, where),
                 file,
-                FigureTable.of(definition.title() + ", " + period.label() + ", in alphabetical order", listed, peers),
+                PeerTable.of(definition.title() + ", " + period.label() + ", in alphabetical order", listed, peers),
                 links(definition),
                 List.of(
                         peers.method(),

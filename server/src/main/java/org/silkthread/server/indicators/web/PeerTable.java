@@ -14,9 +14,9 @@ import org.silkthread.server.web.component.Cell;
 import org.silkthread.server.web.component.Table;
 
 /** Figures of several organisations as a table: in alphabetical order, with base and interval, and never ranked. */
-public final class FigureTable {
+public final class PeerTable {
 
-    private FigureTable() {}
+    private PeerTable() {}
 
     /** The figures that were compared, each with how it stands. */
     public static Table of(String caption, List<Figure> figures, PeerFunnel peers) {
