@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,14 +14,28 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** That every benchmark can be run. None of this looks at a time. */
 class BenchTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"methods", "disclosure"})
-    void every_benchmark_completes_a_smoke_run_with_figures_in_every_table(String name) {
+    @ValueSource(strings = {"methods", "disclosure", "import"})
+    void a_smoke_run_completes_with_figures_in_every_table(String name) {
+        requireFigures(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"startup", "pages"})
+    void a_smoke_run_of_the_packaged_program_completes_with_figures_in_every_table(String name) {
+        Assumptions.assumeTrue(
+                Files.exists(Path.of("..", "cli", "target", "silk-exec.jar")),
+                "Skipped: the program is not packaged; mvn verify packages it first");
+        requireFigures(name);
+    }
+
+    private void requireFigures(String name) {
         assertThat(run(name, "--smoke", "--json")).as(err.toString()).isZero();
         JsonNode findings = JsonMapper.builder().build().readTree(out.toString());
         assertThat(findings.get("benchmark").asString()).isEqualTo(name);

@@ -54,12 +54,12 @@ final class ImportProcess {
                 results.toString()));
         steps.forEach(step -> command.addAll(List.of(step.kind(), step.file().toString())));
         try {
-            int exitCode = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.to(words.toFile()))
-                    .start()
-                    .waitFor();
-            if (exitCode != 0) {
+                    .start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
+            if (process.waitFor() != 0) {
                 throw new IllegalStateException("The import failed. Its words: " + Files.readString(words));
             }
             return List.of(JSON.readValue(results.toFile(), Taken[].class));

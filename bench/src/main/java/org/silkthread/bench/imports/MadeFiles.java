@@ -124,7 +124,7 @@ final class MadeFiles {
     private void writeValue(BufferedWriter out, String indicator, int organisation, YearMonth month)
             throws IOException {
         int denominator = random.nextInt(200, 5_000);
-        String[] parts = indicator.split(",");
+        String[] parts = indicator.split(",", -1);
         out.write(parts[0] + "," + code(organisation) + "," + parts[1] + "," + month + "," + random.nextInt(denominator)
                 + "," + denominator + "\n");
     }

@@ -63,7 +63,7 @@ public record Footprint(double programMiB, double databaseMiB, double cpuSeconds
         return read(process, file)
                 .filter(line -> line.startsWith(field))
                 .mapToDouble(line -> Double.parseDouble(
-                        line.substring(field.length()).strip().split(" ")[0]))
+                        line.substring(field.length()).strip().split(" ", -1)[0]))
                 .findFirst()
                 .orElse(0);
     }
@@ -72,7 +72,7 @@ public record Footprint(double programMiB, double databaseMiB, double cpuSeconds
         return read(process, "stat")
                 .mapToDouble(line -> {
                     // The name is in brackets and may hold spaces.
-                    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+                    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
                     double ticks = 0;
                     for (int i = FIRST_TIME; i < FIRST_TIME + TIMES; i++) {
                         ticks += Double.parseDouble(fields[i]);

@@ -40,7 +40,10 @@ public final class RunningProgram implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.to(words.toFile()));
             long now = System.nanoTime();
-            return new RunningProgram(builder.start(), words, now);
+            Process process = builder.start();
+            // Whoever stops the benchmark stops what it started.
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
+            return new RunningProgram(process, words, now);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start the program", e);
         }

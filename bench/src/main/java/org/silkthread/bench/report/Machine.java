@@ -25,7 +25,7 @@ public record Machine(String processor, int processors, double memoryGiB, String
         return new Machine(
                 field(Path.of("/proc/cpuinfo"), "model name"),
                 Runtime.getRuntime().availableProcessors(),
-                Double.parseDouble(field(Path.of("/proc/meminfo"), "MemTotal").split(" ")[0]) / KIB_PER_GIB,
+                Double.parseDouble(field(Path.of("/proc/meminfo"), "MemTotal").split(" ", -1)[0]) / KIB_PER_GIB,
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
@@ -40,7 +40,7 @@ public record Machine(String processor, int processors, double memoryGiB, String
 
     private static double loadNow() {
         try {
-            return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+            return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0]);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the load of this machine", e);
         }
