@@ -110,6 +110,17 @@ class DirectoryImportsTest {
     }
 
     @Test
+    void a_file_without_a_good_row_is_refused_even_when_good_rows_are_accepted() {
+        ImportReport report = load(
+                imports, DirectoryImportKind.ORGANISATIONS, "code;name;type\nX;Y;Z\n", new ImportOptions(false, true));
+
+        assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.REFUSED);
+        assertThat(report.problems())
+                .extracting(RowProblem::sentence)
+                .containsExactly("test.csv line 1: found 'code;name;type', expected a column code");
+    }
+
+    @Test
     void organisations_that_would_lie_below_themselves_are_refused() {
         String rows =
                 HEADER + "ZI-A,Trust A,NHS-TRUST,ZI-B,,,\nZI-B,Board B,ICB,ZI-R,,,\nZI-R,Region R,REGION,ENG,,,\n";

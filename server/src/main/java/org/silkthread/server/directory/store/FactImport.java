@@ -67,7 +67,7 @@ public class FactImport {
         StageChecks checks = new StageChecks(database, file.name(), problems);
         checks.consistent(kind.codeColumn(), kind.nameColumn());
         kind.parentColumn().ifPresent(checks::placed);
-        if (!problems.none() && !options.acceptGoodRows()) {
+        if (!problems.none() && (!options.acceptGoodRows() || problems.count() >= read)) {
             return ImportReport.refused(file.name(), read, problems);
         }
         new Merge(database, kind.source(), now, today).run();
