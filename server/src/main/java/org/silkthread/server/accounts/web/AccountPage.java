@@ -63,7 +63,7 @@ class AccountPage {
                 name(code),
                 "/organisations/" + code,
                 Wording.dates(year.start(), year.end()),
-                notices(account),
+                notices(account, figures),
                 contents(coverage),
                 standards(figures, StandardReached.NOT_MET),
                 standards(figures, StandardReached.MET),
@@ -83,7 +83,20 @@ class AccountPage {
                 account instanceof Publication.Public ? downloads(code, year) : List.of());
     }
 
-    private List<Notice> notices(Publication account) {
+    private List<Notice> notices(Publication account, List<Figure> figures) {
+        List<Notice> notices = new ArrayList<>(standing(account));
+        List<Figure> marked =
+                figures.stream().filter(figure -> !figure.marks().isEmpty()).toList();
+        if (!marked.isEmpty()) {
+            notices.add(new Notice(
+                    "The regulator has examined some figures",
+                    List.of("Its marks are of today. They stand beside the figures too, and each leads to the reason."),
+                    Optional.of(FigureTable.marked("Figures that the regulator has examined", marked))));
+        }
+        return notices;
+    }
+
+    private List<Notice> standing(Publication account) {
         return switch (account) {
             case Draft _ ->
                 List.of(notice(

@@ -21,11 +21,11 @@ final class FigureTable {
                 List.of(
                         Column.words("Indicator"),
                         Column.numbers("Figure"),
+                        Column.words("Regulator"),
                         Column.words("Likely range (95%)"),
                         Column.words("Based on"),
                         Column.words("Standard"),
-                        Column.words("Period and source"),
-                        Column.words("Regulator")),
+                        Column.words("Period and source")),
                 figures.stream().map(FigureTable::row).toList());
     }
 
@@ -35,11 +35,11 @@ final class FigureTable {
                 figure.shown().isPresent()
                         ? Cell.figure(FigureWords.value(figure), FigureWords.value(figure))
                         : Cell.absent(FigureWords.whyNot(figure).orElse(FigureWords.value(figure))),
+                marks(figure.marks()),
                 Cell.words(FigureWords.interval(figure)),
                 Cell.words(FigureWords.base(figure)),
                 Cell.words(StandardReached.words(figure)),
-                Cell.words(period(figure) + ". " + source(figure)),
-                marks(figure.marks()));
+                Cell.words(period(figure) + ". " + source(figure)));
     }
 
     /** The figure's own page, where every strand of its thread starts. */
@@ -58,6 +58,17 @@ final class FigureTable {
 
     static String source(Figure figure) {
         return figure.source().map(source -> source.publication()).orElse("No source: nothing was received");
+    }
+
+    /** The figures that a body with standing has said something about, each with the mark. */
+    static Table marked(String caption, List<Figure> figures) {
+        return new Table(
+                caption,
+                List.of(Column.words("Indicator"), Column.words("Mark")),
+                figures.stream()
+                        .map(figure ->
+                                Table.row(Cell.link(figure.definition().title(), href(figure)), marks(figure.marks())))
+                        .toList());
     }
 
     private static Cell marks(List<Mark> marks) {

@@ -117,7 +117,9 @@ class IndexController {
                         .orElse("No account was required for this year."),
                 published.size() + " of " + Wording.counted(providers, "provider has", "providers have")
                         + " published theirs.",
-                shown.isEmpty() ? Optional.empty() : Optional.of(table(heading, year, published, shown)),
+                shown.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(table("Providers and their accounts", year, published, shown)),
                 new Pages(page, total, number -> "/quality-accounts?year=" + year.code() + "&page=" + number));
     }
 
@@ -131,9 +133,9 @@ class IndexController {
     }
 
     private Table table(
-            String heading, FinancialYear year, Map<String, PublicationSummary> published, List<Organisation> shown) {
+            String caption, FinancialYear year, Map<String, PublicationSummary> published, List<Organisation> shown) {
         return new Table(
-                heading,
+                caption,
                 List.of(Column.words("Provider"), Column.words("Kind"), Column.words("Account"), Column.words("When")),
                 shown.stream()
                         .map(organisation ->

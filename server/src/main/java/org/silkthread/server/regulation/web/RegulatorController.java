@@ -87,9 +87,9 @@ class RegulatorController {
         Workplace view = new Workplace(
                 query,
                 problems,
-                some(validations.waiting()),
+                some("Verdicts that wait", validations.waiting()),
                 found.isEmpty() ? Optional.empty() : Optional.of(choose(found)),
-                some(validations.latest(LATEST)));
+                some("Verdicts, latest first", validations.latest(LATEST)));
         return page(
                 "regulation/workplace",
                 frame.titled("Validation of figures").under().withProblems(!problems.isEmpty()),
@@ -105,8 +105,8 @@ class RegulatorController {
         }
     }
 
-    private Optional<Table> some(List<Validation> verdicts) {
-        return verdicts.isEmpty() ? Optional.empty() : Optional.of(pages.table(verdicts, true));
+    private Optional<Table> some(String caption, List<Validation> verdicts) {
+        return verdicts.isEmpty() ? Optional.empty() : Optional.of(pages.table(caption, verdicts, true));
     }
 
     private static Table choose(List<Figure> found) {
@@ -187,7 +187,7 @@ class RegulatorController {
                                 .chosenIf(chosen.filter(verdict::equals).isPresent()))
                         .toList(),
                 reason,
-                some(validations.of(id)),
+                some("Verdicts on this figure", validations.of(id)),
                 problems);
         return page(
                 "regulation/recording",

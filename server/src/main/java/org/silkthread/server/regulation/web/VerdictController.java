@@ -36,7 +36,10 @@ class VerdictController {
                 .toList();
         model.addAttribute("frame", frame.titled("Validation by the regulator").under());
         model.addAttribute(
-                "verdicts", confirmed.isEmpty() ? Optional.empty() : Optional.of(pages.table(confirmed, false)));
+                "verdicts",
+                confirmed.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(pages.table("Figures that have been examined", confirmed, false)));
         return "regulation/about";
     }
 

@@ -44,7 +44,7 @@ class VerdictPages {
         return view(
                 confirmed,
                 note,
-                known.size() > 1 ? Optional.of(table(known, false)) : Optional.empty(),
+                known.size() > 1 ? Optional.of(table("Verdicts on this figure", known, false)) : Optional.empty(),
                 Optional.empty());
     }
 
@@ -56,7 +56,11 @@ class VerdictPages {
             case Confirmed confirmed ->
                 isInForce(confirmed) ? changedNote(confirmed) : "A later verdict has replaced this one.";
         };
-        return view(validation, note, Optional.of(table(validations.of(validation.figure()), true)), decision);
+        return view(
+                validation,
+                note,
+                Optional.of(table("Verdicts on this figure", validations.of(validation.figure()), true)),
+                decision);
     }
 
     private boolean isInForce(Confirmed confirmed) {
@@ -128,9 +132,9 @@ class VerdictPages {
      *
      * @param inside whether the links lead to the regulator's own pages
      */
-    Table table(List<Validation> verdicts, boolean inside) {
+    Table table(String caption, List<Validation> verdicts, boolean inside) {
         return new Table(
-                "Verdicts",
+                caption,
                 List.of(
                         Column.words("Figure"),
                         Column.words("Verdict"),
