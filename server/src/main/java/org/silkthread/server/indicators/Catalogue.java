@@ -64,9 +64,20 @@ public class Catalogue {
 
     /** The versions of definitions, by id; unknown ids are left out. */
     Map<String, Versions> versions(Set<String> ids) {
-        Map<String, Versions> found = new HashMap<>();
-        ids.forEach(id -> versions(id).ifPresent(versions -> found.put(id, versions)));
+        if (ids.size() == 1) {
+            String id = ids.iterator().next();
+            return versions(id).map(versions -> Map.of(id, versions)).orElse(Map.of());
+        }
+        Map<String, Versions> found = versions();
+        found.keySet().retainAll(ids);
         return found;
+    }
+
+    /** The versions of every definition, by id. */
+    Map<String, Versions> versions() {
+        Map<String, Versions> all = new HashMap<>();
+        register.histories(KIND).forEach((id, history) -> all.put(id, new Versions(history)));
+        return all;
     }
 
     /** All versions of one definition, newest first. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.silkthread.server.directory.Directory;
 import org.silkthread.server.directory.Level;
 import org.silkthread.server.directory.Organisation;
 import org.silkthread.server.disclosure.Audience;
-import org.silkthread.server.indicators.rollup.Cell;
 import org.silkthread.server.indicators.rollup.Total;
 import org.silkthread.server.indicators.store.CellTable;
 import org.springframework.stereotype.Component;
@@ -69,21 +67,23 @@ public class Figures {
 
     /** Figures with the counts behind them, in the order asked. */
     List<Reading> read(Collection<FigureId> ids, Audience audience) {
-        Map<String, Set<FigureId>> byIndicator = new LinkedHashMap<>();
-        ids.forEach(id -> byIndicator
-                .computeIfAbsent(id.indicator(), key -> new LinkedHashSet<>())
-                .add(id));
         Map<String, Organisation> places =
                 directory.findAll(ids.stream().map(FigureId::organisation).collect(Collectors.toSet()));
+        Map<String, Catalogue.Versions> versions =
+                catalogue.versions(ids.stream().map(FigureId::indicator).collect(Collectors.toSet()));
+        List<FigureId> known = ids.stream()
+                .distinct()
+                .filter(id -> places.containsKey(id.organisation()) && versions.containsKey(id.indicator()))
+                .toList();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Ledger.Page> pages = ledger.open(versions, known, areas(places));
         List<FigureAssembly.Draft> drafts = new ArrayList<>();
-        byIndicator.forEach((indicator, wanted) -> catalogue.versions(indicator).ifPresent(versions -> {
-            List<FigureId> known = wanted.stream()
-                    .filter(id -> places.containsKey(id.organisation()))
-                    .toList();
-            if (!known.isEmpty()) {
-                drafts.addAll(ledger.open(versions, known, areas(places)).drafts(known, audience));
-            }
-        }));
+        known.stream()
+                .collect(Collectors.groupingBy(FigureId::indicator))
+                .forEach((indicator, wanted) ->
+                        drafts.addAll(page(pages, indicator).drafts(wanted, audience)));
         List<Figure> figures = assembly.figures(drafts, places);
         Map<FigureId, Reading> readings = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -109,7 +109,8 @@ public class Figures {
                     if (places.isEmpty()) {
                         return List.<Figure>of();
                     }
-                    Ledger.Page page = ledger.open(versions, organisation, areas(places));
+                    Ledger.Page page =
+                            ledger.open(versions, organisation, areas(places).contains(organisation));
                     List<FigureId> ids = reportingPeriods(page.periods(), cells.latestPeriod(indicator)).stream()
                             .map(period -> new FigureId(indicator, organisation, period))
                             .toList();
@@ -127,7 +128,8 @@ public class Figures {
                     if (places.isEmpty()) {
                         return List.<Figure>of();
                     }
-                    Ledger.Page page = ledger.open(versions, organisation, areas(places));
+                    Ledger.Page page =
+                            ledger.open(versions, organisation, areas(places).contains(organisation));
                     Set<FinancialYear> years = new TreeSet<>();
                     page.periods().forEach(period -> years.add(FinancialYear.of(period.start())));
                     List<FigureId> ids = years.stream()
@@ -167,10 +169,22 @@ public class Figures {
         if (places.isEmpty()) {
             return List.of();
         }
-        List<Cell> latest = ledger.latestCells(organisation, areas(places).contains(organisation));
-        Set<FigureId> ids = new TreeSet<>();
-        latest.forEach(cell -> ids.add(new FigureId(cell.indicator(), organisation, cell.period())));
-        return List.copyOf(find(ids, audience).values());
+        Map<String, Catalogue.Versions> versions = catalogue.versions();
+        Map<String, Ledger.Page> pages =
+                ledger.latest(versions, organisation, areas(places).contains(organisation));
+        List<FigureAssembly.Draft> drafts = new ArrayList<>();
+        pages.keySet().stream().sorted().forEach(indicator -> {
+            Ledger.Page page = page(pages, indicator);
+            List<FigureId> ids = page.periods().stream()
+                    .map(period -> new FigureId(indicator, organisation, period))
+                    .toList();
+            drafts.addAll(page.drafts(ids, audience));
+        });
+        return assembly.figures(drafts, places);
+    }
+
+    private static Ledger.Page page(Map<String, Ledger.Page> pages, String indicator) {
+        return Optional.ofNullable(pages.get(indicator)).orElseThrow();
     }
 
     /** Every version of an organisation's figure of one reporting period, newest first, service lines apart. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledger {
 
+    /** For figures of organisations themselves: where they belong does not matter. */
+    private static final Memberships.Belonging ALONE =
+            new Memberships.Belonging((organisation, period) -> List.of(), Map.of());
+
     private final CellTable cells;
     private final Memberships memberships;
     private final Clock clock;
@@ -41,51 +46,43 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** The counts for figures at known places. */
-    Page open(Catalogue.Versions versions, Collection<FigureId> ids, Set<String> areas) {
-        String indicator = versions.newest().id();
+    /** The counts for figures at known places, by indicator. */
+    Map<String, Page> open(Map<String, Catalogue.Versions> versions, Collection<FigureId> ids, Set<String> areas) {
         Period within = hull(ids.stream().map(FigureId::period).toList());
         Set<String> wanted = ids.stream().map(FigureId::organisation).collect(Collectors.toSet());
-        List<Cell> found;
         if (wanted.contains(Rollup.COUNTRY)) {
-            found = cells.cells(indicator, within);
-        } else {
-            Set<String> senders = new HashSet<>(wanted);
-            List<Period> asked = endsOfReportingPeriods(within);
-            wanted.stream().filter(areas::contains).forEach(area -> senders.addAll(memberships.below(area, asked)));
-            found = cells.cells(indicator, senders, within);
+            return pages(versions, cells.cells(versions.keySet(), within), true);
         }
-        return page(versions, found, areas);
+        Set<String> senders = new HashSet<>(wanted);
+        wanted.stream().filter(areas::contains).forEach(area -> senders.addAll(memberships.below(area, within)));
+        return pages(
+                versions,
+                cells.cells(versions.keySet(), senders, within),
+                wanted.stream().anyMatch(areas::contains));
     }
 
-    /** All counts of one place. */
-    Page open(Catalogue.Versions versions, String place, Set<String> areas) {
+    /** All counts of one indicator at one place. */
+    Page open(Catalogue.Versions versions, String place, boolean isArea) {
         String indicator = versions.newest().id();
-        if (!areas.contains(place)) {
-            return page(versions, cells.cells(indicator, List.of(place)), areas);
-        }
-        List<Cell> all = cells.cells(indicator);
-        return page(versions, all, areas);
+        List<Cell> found = isArea ? cells.cells(indicator) : cells.cells(indicator, List.of(place));
+        return page(versions, found, isArea);
     }
 
-    /** All counts of one period. */
+    /** All counts of one indicator in one period. */
     Page open(Catalogue.Versions versions, Period period) {
-        List<Cell> all = cells.cells(versions.newest().id(), period);
-        Memberships.Belonging belonging = belonging(all);
-        Rollup rollup = new Rollup(versions.on(period.end()), all, belonging.chains());
-        return new Page(versions, all, rollup, belonging.levels());
+        return page(versions, cells.cells(Set.of(versions.newest().id()), period), true);
     }
 
-    /** Of each indicator the cells of the latest period that a place has. */
-    List<Cell> latestCells(String place, boolean isArea) {
+    /** Of each indicator the counts of the latest period that a place has. */
+    Map<String, Page> latest(Map<String, Catalogue.Versions> versions, String place, boolean isArea) {
         if (!isArea) {
-            return cells.latest(Set.of(place));
-        }
-        if (place.equals(Rollup.COUNTRY)) {
-            return cells.latest();
+            return pages(versions, cells.latest(Set.of(place)), false);
         }
         LocalDate today = UkTime.today(clock);
-        return cells.latest(memberships.below(place, List.of(new Period(today, today))));
+        List<Cell> found = place.equals(Rollup.COUNTRY)
+                ? cells.latest()
+                : cells.latest(memberships.below(place, new Period(today, today)));
+        return pages(versions, found, true);
     }
 
     /** Every version of one organisation's counts in one period. */
@@ -100,18 +97,26 @@ class Ledger {
         return versions;
     }
 
-    private Page page(Catalogue.Versions versions, List<Cell> found, Set<String> areas) {
-        Memberships.Belonging belonging = areas.isEmpty()
-                ? new Memberships.Belonging((organisation, period) -> List.of(), Map.of())
-                : belonging(found);
-        Rollup rollup = new Rollup(versions.newest(), found, belonging.chains());
-        return new Page(versions, found, rollup, belonging.levels());
+    private Map<String, Page> pages(Map<String, Catalogue.Versions> versions, List<Cell> found, boolean withAreas) {
+        Memberships.Belonging belonging = withAreas ? belonging(found) : ALONE;
+        Map<String, List<Cell>> byIndicator = found.stream().collect(Collectors.groupingBy(Cell::indicator));
+        Map<String, Page> pages = new HashMap<>();
+        versions.forEach((indicator, all) ->
+                pages.put(indicator, new Page(all, byIndicator.getOrDefault(indicator, List.of()), belonging)));
+        return pages;
+    }
+
+    private Page page(Catalogue.Versions versions, List<Cell> found, boolean withAreas) {
+        return new Page(versions, found, withAreas ? belonging(found) : ALONE);
     }
 
     private Memberships.Belonging belonging(List<Cell> found) {
+        if (found.isEmpty()) {
+            return ALONE;
+        }
         return memberships.above(
                 found.stream().map(Cell::organisation).collect(Collectors.toSet()),
-                found.stream().map(Cell::period).collect(Collectors.toSet()));
+                hull(found.stream().map(Cell::period).toList()));
     }
 
     private static Period hull(List<Period> periods) {
@@ -120,11 +125,6 @@ class Ledger {
         LocalDate end =
                 periods.stream().map(Period::end).max(LocalDate::compareTo).orElseThrow();
         return new Period(start, end);
-    }
-
-    private static List<Period> endsOfReportingPeriods(Period within) {
-        List<Period> months = within.months();
-        return months.isEmpty() ? List.of(within) : months;
     }
 
     private static FigureAssembly.Draft shown(
@@ -174,11 +174,11 @@ class Ledger {
         private final Rollup rollup;
         private final Map<String, Level> levels;
 
-        private Page(Catalogue.Versions versions, List<Cell> held, Rollup rollup, Map<String, Level> levels) {
+        private Page(Catalogue.Versions versions, List<Cell> held, Memberships.Belonging belonging) {
             this.versions = versions;
             this.held = held;
-            this.rollup = rollup;
-            this.levels = levels;
+            this.rollup = new Rollup(versions.newest(), held, belonging.chains());
+            this.levels = belonging.levels();
         }
 
         /** The reporting periods that anybody on this page has counts for, in order. */
@@ -196,14 +196,10 @@ class Ledger {
                     .collect(Collectors.toSet());
         }
 
-        /** Those who have sent the indicator around a period: in it, or both in the year before it or later. */
+        /** Those who have sent the indicator for a period or for any in the year before it. */
         Set<String> senders(Period period) {
-            Map<String, Span> spans = cells.spans(versions.newest().id(), Set.of());
-            return spans.entrySet().stream()
-                    .filter(entry -> !entry.getValue().start().isAfter(period.end())
-                            && !entry.getValue().end().isBefore(period.start().minusYears(1)))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
+            return cells.senders(
+                    versions.newest().id(), new Period(period.start().minusYears(1), period.end()));
         }
 
         /** The figures as an audience may see them, in the order asked. */

@@ -3,14 +3,15 @@ package org.silkthread.server.indicators;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
+import org.silkthread.server.calendar.Period;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.indicators.intake.AeAttendancesFile;
@@ -158,9 +159,11 @@ public class Submissions implements Importers {
 
     /** Reads all definitions before the file: while rows stream into the database, it answers no questions. */
     private Definitions definitions() {
-        Map<String, Catalogue.Versions> known = catalogue.versions(
-                catalogue.all().stream().map(IndicatorDefinition::id).collect(Collectors.toSet()));
-        return (indicator, period) ->
-                Optional.ofNullable(known.get(indicator)).map(versions -> versions.on(period.end()));
+        Map<String, Catalogue.Versions> known = catalogue.versions();
+        record Asked(String indicator, Period period) {}
+        Map<Asked, Optional<IndicatorDefinition>> answered = new HashMap<>();
+        return (indicator, period) -> answered.computeIfAbsent(
+                new Asked(indicator, period),
+                asked -> Optional.ofNullable(known.get(indicator)).map(versions -> versions.on(period.end())));
     }
 }

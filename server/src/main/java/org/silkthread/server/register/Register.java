@@ -3,8 +3,11 @@ package org.silkthread.server.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.silkthread.server.register.store.ContentFiles;
 import org.silkthread.server.register.store.EntryTable;
 import org.silkthread.server.register.store.Loaded;
@@ -73,6 +76,12 @@ public class Register {
     /** Of every key the version in force on {@code date}, in the order of the keys. */
     public <T extends Record & Content> List<Entry<T>> all(ContentKind<T> kind, LocalDate date) {
         return entries.asAt(kind, Optional.empty(), date, clock.instant());
+    }
+
+    /** Every version of every key, by key, newest first. */
+    public <T extends Record & Content> Map<String, List<Entry<T>>> histories(ContentKind<T> kind) {
+        return entries.histories(kind).stream()
+                .collect(Collectors.groupingBy(Entry::key, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Every version of a key, newest first. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * One line of a file with its cells by the name of their column. Cells are stripped of spaces around them. The reading
@@ -23,6 +24,10 @@ public final class Row {
     /** Dates as {@code 20240731}. */
     public static final DateTimeFormatter COMPACT_DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     private final String file;
     private final long line;
@@ -79,8 +84,8 @@ public final class Row {
         if (text.isEmpty()) {
             return OptionalLong.empty();
         }
-        String digits = text.matches("[0-9]{1,3}(,[0-9]{3})+") ? text.replace(",", "") : text;
-        if (!digits.matches("[0-9]{1,18}")) {
+        String digits = text.indexOf(',') >= 0 && THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text;
+        if (!DIGITS.matcher(digits).matches()) {
             throw reject(column, "a whole number of 0 or more");
         }
         return OptionalLong.of(Long.parseLong(digits));
@@ -89,7 +94,7 @@ public final class Row {
     /** A decimal number, or nothing when the cell is empty. */
     public Optional<BigDecimal> optionalDecimal(String column) {
         return optional(column).map(text -> {
-            if (!text.matches("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
+            if (!DECIMAL.matcher(text).matches()) {
                 throw reject(column, "a number such as 12.5");
             }
             return new BigDecimal(text);

@@ -3,7 +3,7 @@ package org.silkthread.server.indicators.rollup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +55,7 @@ public final class Rollup {
     private final Chains chains;
     private final Map<String, Map<Period, List<Cell>>> cells = new HashMap<>();
     private final Map<Node, Published> published = new HashMap<>();
+    private final Map<Cell, Published> ofCells = new IdentityHashMap<>();
 
     /**
      * @param definition says how the counts belong together
@@ -137,12 +138,10 @@ public final class Rollup {
         if (parts.size() == 1
                 && first.organisation().equals(node.place())
                 && first.period().equals(node.period())) {
-            return cell(first);
+            return ofCells.computeIfAbsent(first, this::cell);
         }
         List<Split> splits = new ArrayList<>();
-        splits.add(sum(parts.stream()
-                .map(cell -> new Node(cell.organisation(), cell.period()))
-                .toList()));
+        splits.add(sumOfCells(parts));
         splitByTime(node, parts, splits);
         splitByPlace(node, parts, splits);
         Reach reach = node.place().equals(COUNTRY) ? Reach.NATIONAL : Reach.BELOW_NATIONAL;
@@ -208,10 +207,11 @@ public final class Rollup {
         }
         List<Node> nodes =
                 children.stream().map(child -> new Node(child, node.period())).toList();
-        List<Cell> below = nodes.stream()
-                .flatMap(child -> cellsOf(child.place(), child.period()).stream())
-                .toList();
-        if (!nodes.isEmpty() && below.size() == parts.size() && new HashSet<>(below).equals(new HashSet<>(parts))) {
+        // Every cell here lies in its child, so the children hold the same cells if they hold as many.
+        int below = nodes.stream()
+                .mapToInt(child -> cellsOf(child.place(), child.period()).size())
+                .sum();
+        if (!nodes.isEmpty() && below == parts.size()) {
             splits.add(sum(nodes));
         }
     }
@@ -228,6 +228,14 @@ public final class Rollup {
             child = area;
         }
         return Optional.empty();
+    }
+
+    private Split sumOfCells(List<Cell> parts) {
+        Split split = Split.NONE;
+        for (Cell cell : parts) {
+            split = split.plus(ofCells.computeIfAbsent(cell, this::cell));
+        }
+        return split;
     }
 
     private Split sum(List<Node> nodes) {

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -67,13 +66,13 @@ public class CellTable {
     public record Span(LocalDate start, LocalDate end) {}
 
     /** The current cells of organisations within a stretch of time. */
-    public List<Cell> cells(String indicator, Collection<String> organisations, Period within) {
-        return cells(inside(indicator, within).and(CELL.ORGANISATION.in(organisations)));
+    public List<Cell> cells(Collection<String> indicators, Collection<String> organisations, Period within) {
+        return cells(inside(indicators, within).and(CELL.ORGANISATION.in(organisations)));
     }
 
     /** The current cells of everybody within a stretch of time. */
-    public List<Cell> cells(String indicator, Period within) {
-        return cells(inside(indicator, within));
+    public List<Cell> cells(Collection<String> indicators, Period within) {
+        return cells(inside(indicators, within));
     }
 
     /** Every current cell of organisations. */
@@ -132,16 +131,23 @@ public class CellTable {
         return latest;
     }
 
-    /** When each of the organisations has sent an indicator; all organisations when none is named. */
+    /** When each of the organisations has sent an indicator, by organisation. */
     public Map<String, Span> spans(String indicator, Set<String> organisations) {
         Map<String, Span> spans = new HashMap<>();
-        Condition whose = organisations.isEmpty() ? noCondition() : CELL.ORGANISATION.in(organisations);
         sql.select(CELL.ORGANISATION, min(CELL.PERIOD_START), max(CELL.PERIOD_END))
                 .from(CELL)
-                .where(current(indicator).and(whose))
+                .where(current(indicator).and(CELL.ORGANISATION.in(organisations)))
                 .groupBy(CELL.ORGANISATION)
                 .forEach(row -> spans.put(row.value1(), new Span(row.value2(), row.value3())));
         return spans;
+    }
+
+    /** The organisations that have sent an indicator within a stretch of time. */
+    public Set<String> senders(String indicator, Period within) {
+        return sql.selectDistinct(CELL.ORGANISATION)
+                .from(CELL)
+                .where(inside(Set.of(indicator), within))
+                .fetchSet(CELL.ORGANISATION);
     }
 
     /** Every row that was ever recorded of one organisation in one period, newest first, service lines apart. */
@@ -204,8 +210,12 @@ public class CellTable {
         return CELL.INDICATOR.eq(indicator).and(CELL.SUPERSEDED_AT.isNull());
     }
 
-    private static Condition inside(String indicator, Period within) {
-        return current(indicator).and(CELL.PERIOD_START.ge(within.start())).and(CELL.PERIOD_END.le(within.end()));
+    private static Condition inside(Collection<String> indicators, Period within) {
+        return CELL.SUPERSEDED_AT
+                .isNull()
+                .and(CELL.INDICATOR.in(indicators))
+                .and(CELL.PERIOD_START.ge(within.start()))
+                .and(CELL.PERIOD_END.le(within.end()));
     }
 
     private static OptionalLong optional(@Nullable Long number) {

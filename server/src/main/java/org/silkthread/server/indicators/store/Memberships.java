@@ -17,23 +17,21 @@ import org.silkthread.server.indicators.rollup.Chains;
 import org.silkthread.server.indicators.rollup.Rollup;
 import org.springframework.stereotype.Repository;
 
-/** Where organisations belonged on many days at once, by the function that the directory offers for roll-ups. */
+/** Where organisations belonged over a stretch of time, by the functions that the directory offers for roll-ups. */
 @Repository
 public class Memberships {
 
     private static final String ABOVE = """
-            select member.organisation, day, member.ancestor, member.level
-            from unnest(?::date[]) as day
-            cross join lateral directory.membership_at(day) as member
-            where member.organisation = any(?::text[])
+            select organisation, ancestor, level, valid_from, valid_to
+            from directory.membership_between(?::date, ?::date)
+            where organisation = any(?::text[])
             """;
 
     private static final String BELOW = """
-            select distinct member.organisation
-            from unnest(?::date[]) as day
-            cross join lateral directory.membership_at(day) as member
-            where member.ancestor = ?
+            select distinct organisation from directory.membership_between(?::date, ?::date) where ancestor = ?
             """;
+
+    private static final List<String> COUNTRY_ONLY = List.of(Rollup.COUNTRY);
 
     private final DSLContext sql;
 
@@ -41,55 +39,72 @@ public class Memberships {
         this.sql = sql;
     }
 
-    private record Member(String organisation, LocalDate day) {}
+    private record Ancestor(String code, Level level, LocalDate from, LocalDate to) {
 
-    private record Ancestor(String code, Level level) {}
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
 
     /** The chains of organisations at the end of each period, and the level of every area in them. */
     public record Belonging(Chains chains, Map<String, Level> levels) {}
 
-    /** Where organisations belonged at the ends of periods: areas nearest first and always the country last. */
-    public Belonging above(Collection<String> organisations, Collection<Period> periods) {
-        Map<Member, List<Ancestor>> found = new HashMap<>();
+    /** Where organisations belonged in a stretch of time: areas nearest first and the country last. */
+    public Belonging above(Collection<String> organisations, Period within) {
+        Map<String, List<Ancestor>> found = new HashMap<>();
         Map<String, Level> levels = new HashMap<>();
         levels.put(Rollup.COUNTRY, Level.COUNTRY);
-        sql.fetch(ABOVE, ends(periods), organisations.toArray(String[]::new)).forEach(row -> {
-            Level level = Level.valueOf(row.get(3, String.class));
-            if (!level.givesCare()) {
-                Ancestor ancestor = new Ancestor(row.get(2, String.class), level);
-                levels.put(ancestor.code(), level);
-                found.computeIfAbsent(
-                                new Member(row.get(0, String.class), row.get(1, LocalDate.class)),
-                                key -> new ArrayList<>())
-                        .add(ancestor);
+        sql.fetch(ABOVE, within.start(), within.end(), organisations.toArray(String[]::new))
+                .forEach(row -> {
+                    Level level = Level.valueOf(row.get(2, String.class));
+                    if (!level.givesCare()) {
+                        String code = row.get(1, String.class);
+                        levels.put(code, level);
+                        found.computeIfAbsent(row.get(0, String.class), key -> new ArrayList<>())
+                                .add(new Ancestor(
+                                        code, level, row.get(3, LocalDate.class), row.get(4, LocalDate.class)));
+                    }
+                });
+        found.values()
+                .forEach(ancestors ->
+                        ancestors.sort(Comparator.comparing(Ancestor::level).thenComparing(Ancestor::code)));
+        return new Belonging(chains(found, within), levels);
+    }
+
+    /** Most organisations stay where they are, so their chain is made once and not for every period. */
+    private static Chains chains(Map<String, List<Ancestor>> found, Period within) {
+        Map<String, List<String>> settled = new HashMap<>();
+        found.forEach((organisation, ancestors) -> {
+            if (ancestors.stream()
+                    .allMatch(ancestor -> ancestor.holdsOn(within.start()) && ancestor.holdsOn(within.end()))) {
+                settled.put(organisation, chain(ancestors));
             }
         });
-        Map<Member, List<String>> chains = new HashMap<>();
-        found.forEach((member, ancestors) -> chains.put(member, nearestFirst(ancestors)));
-        List<String> countryOnly = List.of(Rollup.COUNTRY);
-        return new Belonging(
-                (organisation, period) -> chains.getOrDefault(new Member(organisation, period.end()), countryOnly),
-                levels);
+        return (organisation, period) -> {
+            List<String> chain = settled.get(organisation);
+            if (chain != null) {
+                return chain;
+            }
+            List<Ancestor> then = found.getOrDefault(organisation, List.of()).stream()
+                    .filter(ancestor -> ancestor.holdsOn(period.end()))
+                    .toList();
+            return then.isEmpty() ? COUNTRY_ONLY : chain(then);
+        };
     }
 
-    /** The organisations that lay in an area at the end of any of the periods. */
-    public Set<String> below(String area, Collection<Period> periods) {
-        return new HashSet<>(sql.fetch(BELOW, ends(periods), area).getValues(0, String.class));
-    }
-
-    private static List<String> nearestFirst(List<Ancestor> ancestors) {
+    private static List<String> chain(List<Ancestor> nearestFirst) {
         Set<String> chain = new LinkedHashSet<>();
-        ancestors.stream()
-                .sorted(Comparator.comparing(Ancestor::level).thenComparing(Ancestor::code))
-                .forEach(ancestor -> chain.add(ancestor.code()));
+        nearestFirst.forEach(ancestor -> chain.add(ancestor.code()));
         // An organisation that no area is known for lies in the country; one that lies abroad does not.
-        if (ancestors.stream().noneMatch(ancestor -> ancestor.level() == Level.COUNTRY)) {
+        if (nearestFirst.stream().noneMatch(ancestor -> ancestor.level() == Level.COUNTRY)) {
             chain.add(Rollup.COUNTRY);
         }
         return List.copyOf(chain);
     }
 
-    private static LocalDate[] ends(Collection<Period> periods) {
-        return periods.stream().map(Period::end).distinct().toArray(LocalDate[]::new);
+    /** The organisations that lay in an area at any time of a stretch. */
+    public Set<String> below(String area, Period within) {
+        return new HashSet<>(
+                sql.fetch(BELOW, within.start(), within.end(), area).getValues(0, String.class));
     }
 }

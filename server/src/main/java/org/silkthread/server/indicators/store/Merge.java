@@ -58,7 +58,8 @@ public class Merge {
 
     private static final String WITHDRAW = """
             update indicators.cell set superseded_at = ?::timestamptz, superseded_by = ?
-            where superseded_at is null and period_start = ?::date and period_end = ?::date
+            where superseded_at is null and indicator in (select indicator from incoming)
+                and period_start = ?::date and period_end = ?::date
                 and submission in (select id from indicators.submission where kind = ?)
                 and not exists (select 1 from incoming where incoming.current_id = cell.id)
                 and submission <> ?
@@ -71,6 +72,7 @@ public class Merge {
                 definition_version, ?, case when state = 'new' then ? else ? end, ?::timestamptz,
                 case when state = 'late' then ?::timestamptz end, case when state = 'late' then ?::bigint end
             from incoming where state <> 'same'
+            order by indicator, period_start, organisation, service_line
             """;
 
     private static final long ONE_IMPORT_AT_A_TIME = 3_000_001L;

@@ -121,6 +121,11 @@ public class EntryTable {
                                 .ge(date)));
     }
 
+    /** Every version of every key, in the order of the keys, newest first. */
+    public <T extends java.lang.Record & Content> List<Entry<T>> histories(ContentKind<T> kind) {
+        return read(kind, versions(ENTRY.KIND.eq(kind.name()), DSL.noCondition()), DSL.noCondition());
+    }
+
     /** Every version of a key, newest first. */
     public <T extends java.lang.Record & Content> List<Entry<T>> history(ContentKind<T> kind, String key) {
         Condition wanted = ENTRY.KIND.eq(kind.name()).and(ENTRY.KEY.eq(key));
