@@ -2,8 +2,11 @@ package org.silkthread.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.silkthread.cli.stats.StatsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -27,7 +30,13 @@ import picocli.CommandLine.Spec;
             "  ./silk test    run every check",
             "  ./silk bench   run the benchmarks"
         },
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, AuditCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            AuditCommand.class,
+            StatsCommand.class
+        })
 public final class Silk implements Runnable {
 
     @Spec
@@ -37,7 +46,13 @@ public final class Silk implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        int exitCode = commandLine().execute(arguments);
+        CommandLine silk = commandLine();
+        // Tables are UTF-8 whatever the terminal is set to.
+        PrintWriter tables = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        silk.getSubcommands().values().stream()
+                .filter(command -> command.getCommandName().equals("stats"))
+                .forEach(command -> command.setOut(tables));
+        int exitCode = silk.execute(arguments);
         System.exit(exitCode);
     }
 

@@ -57,11 +57,23 @@ public record CrudeRate(double events, double exposure, double per) {
      * @throws IllegalArgumentException at 100 %
      */
     public Interval interval(ConfidenceLevel level) {
+        Interval count = countInterval(events, level);
+        return new Interval(count.lower() / exposure * per, count.upper() / exposure * per, level);
+    }
+
+    /**
+     * The interval of a count itself, exact below 10 events and Byar's from 10.
+     *
+     * @param events not negative
+     * @param level below 100 %
+     * @return limits in events
+     * @throws IllegalArgumentException when an argument is out of range
+     */
+    public static Interval countInterval(double events, ConfidenceLevel level) {
         // From 10 events Byar's lower limit exists at every level below 100 % that a double can hold.
-        Interval count = events < FEWEST_FOR_BYAR
+        return events < FEWEST_FOR_BYAR
                 ? ExactPoisson.interval(events, level)
                 : Byar.interval(events, level).orElseThrow();
-        return new Interval(count.lower() / exposure * per, count.upper() / exposure * per, level);
     }
 
     /**
@@ -70,6 +82,16 @@ public record CrudeRate(double events, double exposure, double per) {
      * @return Byar's from 10 events, otherwise exact
      */
     public IntervalMethod method() {
+        return methodFor(events);
+    }
+
+    /**
+     * The formula that is used for a count.
+     *
+     * @param events not negative
+     * @return Byar's from 10 events, otherwise exact
+     */
+    public static IntervalMethod methodFor(double events) {
         return events < FEWEST_FOR_BYAR ? IntervalMethod.EXACT_POISSON : IntervalMethod.BYAR;
     }
 

@@ -7,7 +7,13 @@ public enum IntervalMethod {
     /** Byar's approximation for a count of 10 or more. */
     BYAR("Byars"),
     /** Exact Poisson limits for a count below 10. */
-    EXACT_POISSON("Exact");
+    EXACT_POISSON("Exact"),
+    /** Student's t interval of a mean. */
+    STUDENT_T("Student's t-distribution"),
+    /** Dobson's interval of a weighted sum of counts. */
+    DOBSON("Dobson"),
+    /** Dobson's interval with a variance that allows for people who have several events. */
+    DOBSON_NON_INDEPENDENT("Dobson, with confidence adjusted for non-independent events");
 
     private final String label;
 
@@ -18,7 +24,7 @@ public enum IntervalMethod {
     /**
      * The name used in published tables.
      *
-     * @return "Wilson", "Byars" or "Exact"
+     * @return "Wilson", "Byars", "Exact" and so on
      */
     public String label() {
         return label;

@@ -1,6 +1,5 @@
 package org.silkthread.methods.numerics;
 
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
@@ -12,9 +11,6 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * in a few steps from far away; a bracket keeps every step safe.
  */
 public final class ChiSquare {
-
-    private static final int MOST_STEPS = 400;
-    private static final double RELATIVE_STEP = 4e-16;
 
     private ChiSquare() {}
 
@@ -61,10 +57,11 @@ public final class ChiSquare {
         }
         double target = Math.log(p);
         double start = Math.log(startingPoint(shape, -z));
-        double root = solve(start, u -> Math.log(RegularizedGamma.P.value(shape, Math.exp(u))) - target, u -> {
-            double x = Math.exp(u);
-            return x * RegularizedGamma.P.derivative(shape, x) / RegularizedGamma.P.value(shape, x);
-        });
+        double root =
+                RisingRoot.from(start, u -> Math.log(RegularizedGamma.P.value(shape, Math.exp(u))) - target, u -> {
+                    double x = Math.exp(u);
+                    return x * RegularizedGamma.P.derivative(shape, x) / RegularizedGamma.P.value(shape, x);
+                });
         return Math.exp(root);
     }
 
@@ -72,10 +69,11 @@ public final class ChiSquare {
     private static double fromUpperTail(double q, double shape) {
         double target = Math.log(q);
         double start = Math.log(startingPoint(shape, Normal.upperQuantile(q)));
-        double root = solve(start, u -> target - Math.log(RegularizedGamma.Q.value(shape, Math.exp(u))), u -> {
-            double x = Math.exp(u);
-            return x * RegularizedGamma.P.derivative(shape, x) / RegularizedGamma.Q.value(shape, x);
-        });
+        double root =
+                RisingRoot.from(start, u -> target - Math.log(RegularizedGamma.Q.value(shape, Math.exp(u))), u -> {
+                    double x = Math.exp(u);
+                    return x * RegularizedGamma.P.derivative(shape, x) / RegularizedGamma.Q.value(shape, x);
+                });
         return Math.exp(root);
     }
 
@@ -84,43 +82,6 @@ public final class ChiSquare {
         double cubeRoot = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
         double approximation = shape * cubeRoot * cubeRoot * cubeRoot;
         return approximation > 1e-3 * shape ? approximation : 1e-3 * shape;
-    }
-
-    /** The root of an increasing function by Newton's method, halving the bracket whenever a step would leave it. */
-    private static double solve(double start, DoubleUnaryOperator function, DoubleUnaryOperator slope) {
-        double low = Double.NEGATIVE_INFINITY;
-        double high = Double.POSITIVE_INFINITY;
-        double u = start;
-        for (int step = 0; step < MOST_STEPS; step++) {
-            double f = function.applyAsDouble(u);
-            if (f == 0) {
-                return u;
-            }
-            if (f < 0) {
-                low = u;
-            } else {
-                high = u;
-            }
-            double next = u - f / slope.applyAsDouble(u);
-            if (!(next > low && next < high)) {
-                next = inside(low, high);
-            }
-            if (Math.abs(next - u) <= RELATIVE_STEP * Math.max(1, Math.abs(u))) {
-                return next;
-            }
-            u = next;
-        }
-        return u;
-    }
-
-    private static double inside(double low, double high) {
-        if (low == Double.NEGATIVE_INFINITY) {
-            return high - 4;
-        }
-        if (high == Double.POSITIVE_INFINITY) {
-            return low + 1;
-        }
-        return low + (high - low) / 2;
     }
 
     private static void requireProbability(double p) {
