@@ -25,10 +25,14 @@ public enum AssuranceIcon {
     }
 
     static AssuranceIcon of(double target, XmrLimits limits, boolean increaseIsBetter) {
-        if (target > limits.upper()) {
+        return of(target, limits.lower(), limits.upper(), increaseIsBetter);
+    }
+
+    static AssuranceIcon of(double target, double lower, double upper, boolean increaseIsBetter) {
+        if (target > upper) {
             return increaseIsBetter ? CONSISTENT_FAIL : CONSISTENT_PASS;
         }
-        if (target < limits.lower()) {
+        if (target < lower) {
             return increaseIsBetter ? CONSISTENT_PASS : CONSISTENT_FAIL;
         }
         return INCONSISTENT;

@@ -26,7 +26,10 @@ public enum PointType {
     }
 
     static PointType of(SpecialCause cause, Improvement improvement) {
-        int direction = cause.direction();
+        return of(cause.direction(), improvement);
+    }
+
+    static PointType of(int direction, Improvement improvement) {
         if (direction == 0) {
             return COMMON_CAUSE;
         }

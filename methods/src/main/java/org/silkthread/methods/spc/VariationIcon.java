@@ -26,7 +26,11 @@ public enum VariationIcon {
     }
 
     static VariationIcon of(SpecialCause cause, PointType type) {
-        boolean high = cause.direction() > 0;
+        return of(cause.direction(), type);
+    }
+
+    static VariationIcon of(int direction, PointType type) {
+        boolean high = direction > 0;
         return switch (type) {
             case COMMON_CAUSE -> COMMON_CAUSE;
             case IMPROVEMENT -> high ? IMPROVEMENT_HIGH : IMPROVEMENT_LOW;

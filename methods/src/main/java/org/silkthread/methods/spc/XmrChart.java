@@ -58,7 +58,7 @@ public final class XmrChart {
         requireDistinctDates(ordered);
         List<XmrPoint> points = new ArrayList<>(ordered.size());
         List<XmrPhase> phases = new ArrayList<>();
-        for (List<Observation> stretch : XmrPhasing.cut(ordered, options.rebaseDates())) {
+        for (List<Observation> stretch : Phases.cut(ordered, Observation::date, options.rebaseDates())) {
             List<XmrPoint> added = XmrPhasing.points(stretch, options);
             points.addAll(added);
             phases.add(added.getFirst().phase());

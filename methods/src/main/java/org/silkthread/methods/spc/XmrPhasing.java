@@ -1,6 +1,5 @@
 package org.silkthread.methods.spc;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,28 +18,6 @@ final class XmrPhasing {
         this.options = options;
         this.phase = phaseOf(observations, options);
         this.points = new ArrayList<>(observations.size());
-    }
-
-    /** The observations cut where a rebase date falls; a date with no observation on or after it cuts nothing. */
-    static List<List<Observation>> cut(List<Observation> ordered, List<LocalDate> rebaseDates) {
-        List<List<Observation>> phases = new ArrayList<>();
-        int start = 0;
-        int next = 0;
-        for (int i = 0; i < ordered.size(); i++) {
-            boolean rebased = false;
-            while (next < rebaseDates.size() && !ordered.get(i).date().isBefore(rebaseDates.get(next))) {
-                rebased = true;
-                next++;
-            }
-            if (rebased && i > start) {
-                phases.add(ordered.subList(start, i));
-                start = i;
-            }
-        }
-        if (start < ordered.size()) {
-            phases.add(ordered.subList(start, ordered.size()));
-        }
-        return phases;
     }
 
     static List<XmrPoint> points(List<Observation> observations, XmrOptions options) {

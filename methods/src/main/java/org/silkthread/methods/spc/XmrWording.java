@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How a sentence about a chart writes its dates and values, because a chart of percentages by month reads differently
@@ -24,7 +25,11 @@ public record XmrWording(Function<LocalDate, String> date, DoubleFunction<String
 
     /** Months when every observation is dated the first of one, otherwise days; values to four figures. */
     static XmrWording plain(XmrChart chart) {
-        boolean monthly = chart.points().stream().allMatch(point -> point.date().getDayOfMonth() == 1);
+        return plain(chart.points().stream().map(XmrPoint::date));
+    }
+
+    static XmrWording plain(Stream<LocalDate> dates) {
+        boolean monthly = dates.allMatch(date -> date.getDayOfMonth() == 1);
         DateTimeFormatter format = monthly ? MONTH : DAY;
         return new XmrWording(format::format, XmrWording::toFourFigures);
     }

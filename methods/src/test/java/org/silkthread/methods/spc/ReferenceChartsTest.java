@@ -26,7 +26,7 @@ class ReferenceChartsTest {
         Map<String, List<Observation>> breaches = new LinkedHashMap<>();
         for (CSVRecord row : SharedData.rows(ATTENDANCES)) {
             if (row.get("type").equals("1")) {
-                breaches.computeIfAbsent(row.get("org_code"), _ -> new ArrayList<>())
+                breaches.computeIfAbsent(row.get("org_code"), trust -> new ArrayList<>())
                         .add(Observation.of(LocalDate.parse(row.get("period")), number(row, "breaches")));
             }
         }
@@ -40,7 +40,7 @@ class ReferenceChartsTest {
     void four_hour_performance_of_england_equals_the_reference_and_consistently_fails_its_target() {
         Map<LocalDate, double[]> seenAndBreached = new TreeMap<>();
         for (CSVRecord row : SharedData.rows(ATTENDANCES)) {
-            double[] sums = seenAndBreached.computeIfAbsent(LocalDate.parse(row.get("period")), _ -> new double[2]);
+            double[] sums = seenAndBreached.computeIfAbsent(LocalDate.parse(row.get("period")), month -> new double[2]);
             sums[0] += number(row, "attendances");
             sums[1] += number(row, "breaches");
         }
@@ -67,7 +67,7 @@ class ReferenceChartsTest {
     private static Map<String, List<CSVRecord>> byFacet(String file) {
         Map<String, List<CSVRecord>> facets = new LinkedHashMap<>();
         for (CSVRecord row : SharedData.rows("expected-by-reference/" + file)) {
-            facets.computeIfAbsent(row.get("f"), _ -> new ArrayList<>()).add(row);
+            facets.computeIfAbsent(row.get("f"), facet -> new ArrayList<>()).add(row);
         }
         return facets;
     }
