@@ -27,6 +27,11 @@ public enum WithheldReason {
         this.sentence = sentence;
     }
 
+    /** Whether there is a number, and it is kept back because it is small or would give a small one away. */
+    public boolean protectsPeople() {
+        return this == TOO_SMALL || this == WOULD_REVEAL;
+    }
+
     /** One to three words, for a table cell. */
     public String label() {
         return label;

@@ -50,8 +50,11 @@ final class Intake {
         return file;
     }
 
-    String name() {
-        return table.name();
+    /** The file's own name: the folders of the machine that sent it are nobody's business. */
+    String fileName() {
+        return table.name()
+                .substring(
+                        1 + Math.max(table.name().lastIndexOf('/'), table.name().lastIndexOf('\\')));
     }
 
     /** Reads all rows into the staging table, with everything that is wrong noted. */

@@ -131,7 +131,7 @@ public class Submissions implements Importers {
         long submission = merge.write(
                 new Merge.Arrival(
                         kind.code(),
-                        intake.name(),
+                        intake.fileName(),
                         reading.sha256(),
                         ActorName.of(actor),
                         clock.instant(),
@@ -143,7 +143,7 @@ public class Submissions implements Importers {
                 actor,
                 "indicators.import",
                 "submission/" + submission,
-                kind.code() + " " + intake.name() + ": " + report.read() + " rows, " + report.added() + " new, "
+                kind.code() + " " + intake.fileName() + ": " + report.read() + " rows, " + report.added() + " new, "
                         + report.changed() + " changed, " + report.rejected() + " rejected"));
         return report;
     }

@@ -40,7 +40,7 @@ class PlantedCellsTest {
 
     @BeforeAll
     void plant() {
-        List<String> codes = List.of("PLA", "PLB", "PLC", "PLD", "PLE", "PLF", "PLG");
+        List<String> codes = List.of("PLA", "PLB", "PLC", "PLD", "PLE", "PLF", "PLG", "PLH");
         directory.registerProvisional(codes.stream()
                 .map(code -> new Provisional(code, "Planted hospital " + code, "Y58", "test"))
                 .toList());
@@ -54,7 +54,23 @@ class PlantedCellsTest {
                     .row(INDICATOR, "PLF", month, 60, 1000)
                     .row(INDICATOR, "PLG", month, 55, 1000);
         }
+        for (int month = 1; month <= 12; month++) {
+            sheet.row(INDICATOR, "PLH", "2017-%02d".formatted(month), month % 3 == 0 ? 4 : 0, 1000);
+        }
         assertThat(sheet.importInto(submissions).problems()).isEmpty();
+    }
+
+    @Test
+    void a_chart_with_many_hidden_figures_has_no_limits_because_the_figures_that_are_left_would_lie() {
+        String chart = read("/api/v1/observatory/spc?indicator=" + INDICATOR + "&organisation=PLH");
+        assertThat(chart)
+                .contains("\"variation\":\"Cannot be told\"")
+                .contains("too many of the figures are hidden")
+                .contains("\"value\":0.0,")
+                .contains("\"specialCause\":null")
+                .doesNotContain("Common Cause")
+                .doesNotContainPattern("\"(average|lower|upper)\":[0-9]");
+        assertThat(read("/figures/" + INDICATOR + ".PLH.2017-11")).contains("Cannot be told");
     }
 
     @Test

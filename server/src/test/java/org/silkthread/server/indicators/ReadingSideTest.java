@@ -14,6 +14,7 @@ import org.silkthread.server.Browser;
 import org.silkthread.server.ServerTest;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.directory.Provisional;
+import org.silkthread.server.tabular.ImportReport;
 import org.springframework.core.env.Environment;
 
 /** The public pages and the API over real HTTP: what they say, what they refuse, and who may keep them. */
@@ -66,6 +67,23 @@ class ReadingSideTest {
         assertThat(body("/figures/" + INDICATOR + ".RSD3.2015-06")).contains("No clear difference");
         assertThat(body("/indicators/" + INDICATOR + "?period=2015-06"))
                 .contains("Worse than expected: Reading hospital 7.");
+    }
+
+    @Test
+    void the_points_of_a_control_chart_name_the_rule_that_marks_them_as_the_reference_does() {
+        assertThat(body("/api/v1/observatory/spc?indicator=" + INDICATOR + "&organisation=RSD3"))
+                .contains("\"specialCause\":\"Common Cause\"", "\"pointType\":\"common_cause\"");
+    }
+
+    @Test
+    void a_figure_names_the_file_that_it_came_from_and_not_the_folders_of_the_machine() {
+        ImportReport report = Sheet.ofValues()
+                .row(INDICATOR, "RSD3", "2014-01", 80, 100)
+                .importInto(submissions, "/srv/returns\\secret/returned.csv");
+        assertThat(report.problems()).isEmpty();
+        assertThat(body("/api/v1/figures/" + INDICATOR + ".RSD3.2014-01"))
+                .contains("\"file\":\"returned.csv\"")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -42,6 +42,10 @@ final class Sheet {
         return submissions.importFile(ImportKind.INDICATOR_VALUES, "values.csv", source(), options, TESTER);
     }
 
+    ImportReport importInto(Submissions submissions, String name) {
+        return submissions.importFile(ImportKind.INDICATOR_VALUES, name, source(), SubmissionOptions.STRICT, TESTER);
+    }
+
     ImportReport importInto(Submissions submissions) {
         return importInto(submissions, SubmissionOptions.STRICT);
     }

@@ -12,6 +12,7 @@ import org.silkthread.methods.spc.XmrPhase;
 import org.silkthread.methods.spc.XmrPoint;
 import org.silkthread.methods.spc.XmrWarning;
 import org.silkthread.server.calendar.Period;
+import org.silkthread.server.indicators.DisclosedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.IndicatorDefinition;
 import org.silkthread.server.indicators.Spc;
@@ -36,16 +37,21 @@ public final class ControlChart {
     private final String place;
     private final List<Moments> moments;
     private final org.silkthread.methods.spc.XmrChart xmr;
+    private final boolean oneSided;
+
+    /** One hidden figure in so many is borne; more, and what is shown no longer stands for the whole. */
+    private static final int SHOWN_FOR_EACH_HIDDEN = 10;
 
     /** One period: what is shown of it, or why nothing is. */
     private record Moments(Period period, Reading reading, Optional<Counts> counts) {}
 
-    private ControlChart(Figure latest, List<Moments> moments) {
+    private ControlChart(Figure latest, List<Moments> moments, long hidden) {
         this.definition = latest.definition();
         this.place = latest.organisationName();
         this.moments = List.copyOf(moments);
         this.xmr = org.silkthread.methods.spc.XmrChart.of(
                 moments.stream().map(ControlChart::observation).toList(), Spc.options(definition));
+        this.oneSided = hidden * SHOWN_FOR_EACH_HIDDEN > xmr.measured().size();
     }
 
     /**
@@ -62,11 +68,16 @@ public final class ControlChart {
             return Optional.empty();
         }
         return Optional.of(new ControlChart(
-                ordered.getLast(), ordered.stream().map(ControlChart::moments).toList()));
+                ordered.getLast(),
+                ordered.stream().map(ControlChart::moments).toList(),
+                ordered.stream().filter(ControlChart::isHidden).count()));
     }
 
     /** What the latest points say. */
     public Variation variation() {
+        if (oneSided) {
+            return Variation.TOO_MANY_HIDDEN;
+        }
         return xmr.phases().isEmpty() || xmr.phases().getLast().limits().isEmpty()
                 ? Variation.TOO_FEW_POINTS
                 : xmr.variation().map(ControlChart::variation).orElse(Variation.TOO_FEW_POINTS);
@@ -75,13 +86,17 @@ public final class ControlChart {
     /** The drawing with its sentence, table and file. */
     public XmrChart chart() {
         List<XmrChart.Point> points = IntStream.range(0, moments.size())
-                .mapToObj(i -> point(moments.get(i), xmr.points().get(i)))
+                .mapToObj(i -> point(moments.get(i), judged().get(i)))
                 .toList();
         return new XmrChart(
                 new Titles(variation().words(), definition.title(), place, span()),
                 FigureWords.form(definition),
                 points,
-                xmr.phases().stream().flatMap(phase -> phase(phase).stream()).toList(),
+                oneSided
+                        ? List.of()
+                        : xmr.phases().stream()
+                                .flatMap(phase -> phase(phase).stream())
+                                .toList(),
                 definition.minimumStandard().map(standard -> new Target("Standard", standard.value())),
                 variation(),
                 assurance());
@@ -99,8 +114,24 @@ public final class ControlChart {
                 latestMark());
     }
 
+    /**
+     * Every period in order with the rule that marks it. Nothing is judged when many figures are hidden: they are the
+     * small ones, so that limits drawn from the others would lie.
+     */
+    public List<XmrPoint> judged() {
+        return oneSided
+                ? xmr.points().stream()
+                        .<XmrPoint>map(point -> new XmrPoint.Missing(point.date(), point.phase()))
+                        .toList()
+                : xmr.points();
+    }
+
     /** Why the limits deserve less trust; empty when they are firm. */
     public List<String> cautions() {
+        return oneSided ? List.of() : warnings();
+    }
+
+    private List<String> warnings() {
         return xmr.warnings().stream()
                 .map(warning -> switch (warning) {
                     case XmrWarning.NoLimits none ->
@@ -115,7 +146,7 @@ public final class ControlChart {
     }
 
     private PointMark latestMark() {
-        return xmr.measured().isEmpty()
+        return oneSided || xmr.measured().isEmpty()
                 ? PointMark.ORDINARY
                 : mark(xmr.measured().getLast().type());
     }
@@ -147,6 +178,9 @@ public final class ControlChart {
         if (definition.minimumStandard().isEmpty()) {
             return Assurance.NO_STANDARD;
         }
+        if (oneSided) {
+            return Assurance.TOO_MANY_HIDDEN;
+        }
         return xmr.assurance()
                 .map(icon -> switch (icon) {
                     case AssuranceIcon.CONSISTENT_PASS -> Assurance.MEETS;
@@ -154,6 +188,11 @@ public final class ControlChart {
                     case AssuranceIcon.INCONSISTENT -> Assurance.HIT_OR_MISS;
                 })
                 .orElse(Assurance.TOO_FEW_POINTS);
+    }
+
+    private static boolean isHidden(Figure figure) {
+        return figure.value() instanceof DisclosedValue.Withheld withheld
+                && withheld.reason().protectsPeople();
     }
 
     private static Moments moments(Figure figure) {

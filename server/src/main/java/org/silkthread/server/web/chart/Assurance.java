@@ -6,7 +6,8 @@ public enum Assurance {
     MISSES("Misses the standard", "It will go on doing so unless something changes"),
     HIT_OR_MISS("May meet or miss the standard", "Chance decides from one period to the next"),
     NO_STANDARD("No standard", "There is no standard to meet"),
-    TOO_FEW_POINTS("Too early to tell", "There are too few points");
+    TOO_FEW_POINTS("Too early to tell", "There are too few points"),
+    TOO_MANY_HIDDEN("Cannot be told", "Too many of the figures are hidden to protect people");
 
     private final String words;
     private final String detail;

@@ -21,7 +21,7 @@ final class SignDrawing {
             case HIGHER -> change(PointMark.HIGHER, -1);
             case LOWER -> change(PointMark.LOWER, 1);
             case USUAL -> usual();
-            case TOO_FEW_POINTS -> tooFew();
+            case TOO_FEW_POINTS, TOO_MANY_HIDDEN -> tooFew();
         };
     }
 
@@ -30,7 +30,7 @@ final class SignDrawing {
             case MEETS -> standard(Ink.BETTER, "M15 28l9 9 17-18", 44);
             case MISSES -> standard(Ink.WORSE, "M19 19l18 18M37 19l-18 18", 44);
             case HIT_OR_MISS -> hitOrMiss();
-            case NO_STANDARD, TOO_FEW_POINTS -> tooFew();
+            case NO_STANDARD, TOO_FEW_POINTS, TOO_MANY_HIDDEN -> tooFew();
         };
     }
 

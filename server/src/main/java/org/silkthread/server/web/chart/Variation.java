@@ -9,7 +9,8 @@ public enum Variation {
     HIGHER("Rising", "Higher than usual"),
     LOWER("Falling", "Lower than usual"),
     USUAL("No real change", "Only the usual ups and downs"),
-    TOO_FEW_POINTS("Too early to tell", "There are too few points");
+    TOO_FEW_POINTS("Too early to tell", "There are too few points"),
+    TOO_MANY_HIDDEN("Cannot be told", "Too many of the figures are hidden to protect people");
 
     private final String words;
     private final String detail;

@@ -12,14 +12,14 @@ import org.silkthread.server.web.component.Table.Column;
 /** What an {@link XmrChart} says in words and as a table. */
 final class XmrWords {
 
-    private static final String NO_LIMITS = "No limits yet";
+    private static final String NO_LIMITS = "No limits";
 
     private XmrWords() {}
 
     static String sentence(XmrChart chart) {
         List<String> sentences = new ArrayList<>();
         sentences.add(chart.lastKnown().map(index -> latest(chart, index)).orElse("No figure can be shown."));
-        if (!chart.phases().isEmpty()) {
+        if (!chart.phases().isEmpty() || chart.variation() == Variation.TOO_MANY_HIDDEN) {
             sentences.add(chart.variation().words() + ": "
                     + Phrases.inSentence(chart.variation().detail()) + ".");
         }
@@ -47,7 +47,7 @@ final class XmrWords {
         String level = chart.form().shown(target.value());
         return switch (chart.assurance()) {
             case MEETS, MISSES, HIT_OR_MISS -> chart.assurance().words() + " of " + level + ".";
-            case NO_STANDARD, TOO_FEW_POINTS -> target.name() + ": " + level + ".";
+            case NO_STANDARD, TOO_FEW_POINTS, TOO_MANY_HIDDEN -> target.name() + ": " + level + ".";
         };
     }
 

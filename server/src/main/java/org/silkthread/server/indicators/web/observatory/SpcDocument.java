@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.silkthread.methods.spc.XmrPoint;
 import org.silkthread.server.indicators.reading.ControlChart;
 import org.silkthread.server.web.chart.XmrChart;
 
@@ -52,7 +53,21 @@ record SpcDocument(
             Optional<Double> upper,
 
             @Schema(description = "What the point shows", example = "Usual variation")
-            String mark) {}
+            String mark,
+
+            @Schema(
+                    types = {"string", "null"},
+                    implementation = String.class,
+                    description = "The rule that marks the point, named as in NHSRplotthedots",
+                    example = "7 Points Above CL")
+            Optional<String> specialCause,
+
+            @Schema(
+                    types = {"string", "null"},
+                    implementation = String.class,
+                    description = "What the rule means for the measure, named as in NHSRplotthedots",
+                    example = "special_cause_improvement")
+            Optional<String> pointType) {}
 
     /**
      * The document of a chart.
@@ -63,13 +78,15 @@ record SpcDocument(
         XmrChart chart = control.chart();
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < chart.points().size(); i++) {
-            points.add(point(figures.get(i), chart, i));
+            points.add(point(figures.get(i), chart, i, control.judged().get(i)));
         }
         return new SpcDocument(
                 chart.variation().words(), chart.assurance().words(), chart.sentence(), control.cautions(), points);
     }
 
-    private static Point point(String figure, XmrChart chart, int index) {
+    private static Point point(String figure, XmrChart chart, int index, XmrPoint judged) {
+        Optional<XmrPoint.Measured> measured =
+                judged instanceof XmrPoint.Measured known ? Optional.of(known) : Optional.empty();
         XmrChart.Point point = chart.points().get(index);
         Optional<XmrChart.Phase> phase = chart.phases().stream()
                 .filter(stretch -> stretch.first() <= index && index <= stretch.last())
@@ -83,6 +100,8 @@ record SpcDocument(
                 phase.map(XmrChart.Phase::centre),
                 phase.map(XmrChart.Phase::lower),
                 phase.map(XmrChart.Phase::upper),
-                point.mark().words());
+                point.mark().words(),
+                measured.map(known -> known.specialCause().label()),
+                measured.map(known -> known.type().label()));
     }
 }
