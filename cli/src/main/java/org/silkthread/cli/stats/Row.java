@@ -56,6 +56,20 @@ record Row(String source, int line, List<String> cells) {
         return number(column).orElseThrow(() -> refused(column, "a number"));
     }
 
+    /** A number above zero that must be there. */
+    double positive(Column column) {
+        double value = requiredNumber(column);
+        if (!(value > 0)) {
+            throw refused(column, "a number above 0");
+        }
+        return value;
+    }
+
+    /** A number of at least zero that must be there. */
+    double requiredNotNegative(Column column) {
+        return notNegative(column).orElseThrow(() -> refused(column, "a number of 0 or more"));
+    }
+
     /** A day written as 2024-12-31, or nothing when the cell is missing. A time behind the day is left aside. */
     Optional<LocalDate> date(Column column) {
         if (isMissing(column)) {

@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         description = "Statistics on a table: CSV in, CSV out. Columns that a method does not use are kept.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "METHOD",
-        subcommands = {ProportionCommand.class, RateCommand.class, MeanCommand.class})
+        subcommands = {
+            ProportionCommand.class,
+            RateCommand.class,
+            MeanCommand.class,
+            DirectRateCommand.class,
+            IndirectRateCommand.class
+        })
 public final class StatsCommand implements Runnable {
 
     @Spec
