@@ -27,7 +27,7 @@ public final class FingertipsProportionFunnel {
     private final List<FunnelUnit> unplaced;
 
     private FingertipsProportionFunnel(UnitTotals totals) {
-        centre = totals.centre();
+        centre = Math.min(1, totals.centre());
         List<Point> placed = new ArrayList<>();
         for (FunnelUnit unit : totals.placed()) {
             FunnelLimits limits = limits(centre, unit.denominator());

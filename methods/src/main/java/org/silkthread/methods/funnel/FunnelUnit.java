@@ -16,6 +16,11 @@ public record FunnelUnit(String group, double numerator, double denominator) {
         requireCount("denominator", group, denominator);
     }
 
+    /** Numerator over denominator, which must be above 0. */
+    double value() {
+        return numerator / denominator;
+    }
+
     private static void requireCount(String what, String group, double count) {
         if (!(count >= 0 && count <= LARGEST_COUNT)) {
             throw new IllegalArgumentException(

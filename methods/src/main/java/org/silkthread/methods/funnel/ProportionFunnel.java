@@ -1,7 +1,5 @@
 package org.silkthread.methods.funnel;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,34 +16,10 @@ import java.util.Optional;
  */
 public final class ProportionFunnel {
 
-    private static final double INNER = 1.959964;
-    private static final double OUTER = 3.090232;
+    private final Funnel funnel;
 
-    private final double centre;
-    private final double angle;
-    private final Overdispersion overdispersion;
-    private final boolean adjusted;
-    private final List<FunnelPoint> points;
-    private final List<FunnelUnit> unplaced;
-
-    private ProportionFunnel(UnitTotals totals, boolean adjustForOverdispersion) {
-        centre = totals.centre();
-        angle = angleOf(centre);
-        List<FunnelUnit> units = totals.placed();
-        double[] scores = new double[units.size()];
-        double[] errors = new double[units.size()];
-        for (int i = 0; i < scores.length; i++) {
-            errors[i] = standardError(units.get(i).denominator());
-            scores[i] = (angleOf(share(units.get(i))) - angle) / errors[i];
-        }
-        overdispersion = Overdispersion.winsorised(scores, errors);
-        adjusted = adjustForOverdispersion && overdispersion.isPresent();
-        List<FunnelPoint> placed = new ArrayList<>(scores.length);
-        for (int i = 0; i < scores.length; i++) {
-            placed.add(place(units.get(i), scores[i], errors[i]));
-        }
-        points = Collections.unmodifiableList(placed);
-        unplaced = totals.unplaced();
+    private ProportionFunnel(Funnel funnel) {
+        this.funnel = funnel;
     }
 
     /**
@@ -56,7 +30,7 @@ public final class ProportionFunnel {
      * @throws IllegalArgumentException when a numerator is above its denominator
      */
     public static Optional<ProportionFunnel> adjusted(List<FunnelUnit> rows) {
-        return of(rows, true);
+        return of(rows, FunnelMethod.proportions());
     }
 
     /**
@@ -67,12 +41,11 @@ public final class ProportionFunnel {
      * @throws IllegalArgumentException when a numerator is above its denominator
      */
     public static Optional<ProportionFunnel> unadjusted(List<FunnelUnit> rows) {
-        return of(rows, false);
+        return of(rows, FunnelMethod.proportions().with(FunnelMethod.Adjustment.NONE));
     }
 
-    private static Optional<ProportionFunnel> of(List<FunnelUnit> rows, boolean adjust) {
-        UnitTotals totals = UnitTotals.ofProportions(rows);
-        return totals.placed().isEmpty() ? Optional.empty() : Optional.of(new ProportionFunnel(totals, adjust));
+    private static Optional<ProportionFunnel> of(List<FunnelUnit> rows, FunnelMethod method) {
+        return Funnel.of(rows, method).map(ProportionFunnel::new);
     }
 
     /**
@@ -81,7 +54,7 @@ public final class ProportionFunnel {
      * @return from 0 to 1
      */
     public double centre() {
-        return centre;
+        return funnel.centre();
     }
 
     /**
@@ -90,7 +63,7 @@ public final class ProportionFunnel {
      * @return phi and tau2, whether or not the limits in force use them
      */
     public Overdispersion overdispersion() {
-        return overdispersion;
+        return funnel.overdispersion();
     }
 
     /**
@@ -99,7 +72,7 @@ public final class ProportionFunnel {
      * @return false when they stand for chance alone
      */
     public boolean isAdjusted() {
-        return adjusted;
+        return funnel.isAdjusted();
     }
 
     /**
@@ -108,7 +81,7 @@ public final class ProportionFunnel {
      * @return at least one
      */
     public List<FunnelPoint> points() {
-        return points;
+        return funnel.points();
     }
 
     /**
@@ -117,7 +90,7 @@ public final class ProportionFunnel {
      * @return often empty
      */
     public List<FunnelUnit> unplaced() {
-        return unplaced;
+        return funnel.unplaced();
     }
 
     /**
@@ -128,44 +101,6 @@ public final class ProportionFunnel {
      * @throws IllegalArgumentException when the size is not above 0 and finite
      */
     public FunnelLimits limitsAt(double denominator) {
-        if (!(denominator > 0 && denominator < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("A unit's size is above zero and finite, not " + denominator);
-        }
-        return limits(standardError(denominator), adjusted ? overdispersion.tau2() : 0);
-    }
-
-    private FunnelPoint place(FunnelUnit unit, double z, double standardError) {
-        FunnelLimits chance = limits(standardError, 0);
-        FunnelLimits widened = limits(standardError, overdispersion.tau2());
-        double value = share(unit);
-        double zAdjusted = z * standardError / Math.sqrt(standardError * standardError + overdispersion.tau2());
-        FunnelPosition position = (adjusted ? widened : chance).positionOf(value);
-        return new FunnelPoint(unit, value, z, zAdjusted, chance, widened, position);
-    }
-
-    private FunnelLimits limits(double standardError, double tau2) {
-        double error = Math.sqrt(standardError * standardError + tau2);
-        return new FunnelLimits(
-                shareOf(angle - INNER * error),
-                shareOf(angle + INNER * error),
-                shareOf(angle - OUTER * error),
-                shareOf(angle + OUTER * error));
-    }
-
-    private static double standardError(double denominator) {
-        return 1 / (2 * Math.sqrt(denominator));
-    }
-
-    private static double share(FunnelUnit unit) {
-        return unit.numerator() / unit.denominator();
-    }
-
-    private static double angleOf(double share) {
-        return Math.asin(Math.sqrt(share));
-    }
-
-    private static double shareOf(double angle) {
-        double sine = Math.sin(Math.clamp(angle, 0, Math.PI / 2));
-        return sine * sine;
+        return funnel.limitsAt(denominator);
     }
 }

@@ -1,5 +1,7 @@
 package org.silkthread.methods.funnel;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,13 @@ import java.util.Map;
 record UnitTotals(List<FunnelUnit> placed, List<FunnelUnit> unplaced, double numerator, double denominator) {
 
     static UnitTotals ofProportions(List<FunnelUnit> rows) {
+        UnitTotals totals = of(rows);
+        totals.placed.forEach(UnitTotals::requireProportion);
+        totals.unplaced.forEach(UnitTotals::requireProportion);
+        return totals;
+    }
+
+    static UnitTotals of(List<FunnelUnit> rows) {
         Map<String, FunnelUnit> byGroup = new LinkedHashMap<>();
         for (FunnelUnit row : rows) {
             byGroup.merge(
@@ -17,22 +26,39 @@ record UnitTotals(List<FunnelUnit> placed, List<FunnelUnit> unplaced, double num
                     (a, b) -> new FunnelUnit(
                             a.group(), a.numerator() + b.numerator(), a.denominator() + b.denominator()));
         }
+        return split(byGroup.values());
+    }
+
+    private static UnitTotals split(Iterable<FunnelUnit> units) {
         List<FunnelUnit> placed = new ArrayList<>();
         List<FunnelUnit> unplaced = new ArrayList<>();
         double numerator = 0;
         double denominator = 0;
-        for (FunnelUnit unit : byGroup.values()) {
-            requireProportion(unit);
-            (unit.denominator() > 0 ? placed : unplaced).add(unit);
-            numerator += unit.numerator();
+        for (FunnelUnit unit : units) {
+            boolean hasSize = unit.denominator() > 0;
+            (hasSize ? placed : unplaced).add(unit);
+            numerator += hasSize ? unit.numerator() : 0;
             denominator += unit.denominator();
         }
         return new UnitTotals(List.copyOf(placed), List.copyOf(unplaced), numerator, denominator);
     }
 
-    /** The common proportion, by counts and never by averaging proportions. */
+    /** The same with denominators rounded; a unit whose denominator becomes 0 is not placed. */
+    UnitTotals withDenominatorsToTwoDecimals() {
+        List<FunnelUnit> rounded = new ArrayList<>(placed.size() + unplaced.size());
+        for (FunnelUnit unit : placed) {
+            double denominator = new BigDecimal(unit.denominator())
+                    .setScale(2, RoundingMode.HALF_EVEN)
+                    .doubleValue();
+            rounded.add(new FunnelUnit(unit.group(), unit.numerator(), denominator));
+        }
+        rounded.addAll(unplaced);
+        return split(rounded);
+    }
+
+    /** The common value, by counts and never by averaging the units' values. */
     double centre() {
-        return Math.min(1, numerator / denominator);
+        return numerator / denominator;
     }
 
     private static void requireProportion(FunnelUnit unit) {

@@ -78,6 +78,52 @@ class FunnelPropertiesTest {
     }
 
     @Property
+    void every_method_gives_finite_numbers_and_splitting_rows_changes_no_label(
+            @ForAll("units") List<FunnelUnit> units,
+            @ForAll FunnelType type,
+            @ForAll FunnelMethod.Adjustment adjustment,
+            @ForAll FunnelMethod.Tails tails) {
+        FunnelMethod method = new FunnelMethod(type, adjustment, tails);
+        List<FunnelUnit> halves = new ArrayList<>();
+        for (FunnelUnit unit : units) {
+            halves.add(new FunnelUnit(unit.group(), unit.numerator() / 2, unit.denominator() / 2));
+            halves.add(new FunnelUnit(unit.group(), unit.numerator() / 2, unit.denominator() / 2));
+        }
+
+        List<FunnelPoint> points = Funnel.of(units, method).map(Funnel::points).orElse(List.of());
+
+        for (FunnelPoint point : points) {
+            assertThat(point.z()).isFinite();
+            assertThat(point.zAdjusted()).isFinite();
+            for (FunnelLimits limits : List.of(point.unadjusted(), point.adjusted())) {
+                assertThat(new double[] {
+                            -Double.MAX_VALUE,
+                            limits.lower998(),
+                            limits.lower95(),
+                            limits.upper95(),
+                            limits.upper998(),
+                            Double.MAX_VALUE
+                        })
+                        .isSorted();
+            }
+        }
+        assertThat(positions(Funnel.of(halves, method).map(Funnel::points).orElse(List.of())))
+                .isEqualTo(positions(points));
+    }
+
+    @Property
+    void limits_of_every_method_shrink_with_size(
+            @ForAll FunnelType type, @ForAll @IntRange(min = 1, max = 2000) int n) {
+        FunnelMethod method = new FunnelMethod(type, FunnelMethod.Adjustment.NONE, FunnelMethod.Tails.KEPT);
+        Funnel funnel = Funnel.of(List.of(new FunnelUnit("A", 30, 100)), method).orElseThrow();
+
+        assertThat(funnel.limitsAt(n + 1.0).upper998())
+                .isLessThanOrEqualTo(funnel.limitsAt(n).upper998());
+        assertThat(funnel.limitsAt(n + 1.0).lower998())
+                .isGreaterThanOrEqualTo(funnel.limitsAt(n).lower998());
+    }
+
+    @Property
     void a_larger_unit_has_narrower_limits(
             @ForAll @Scale(4) @DoubleRange(min = 0.01, max = 0.99) double centre,
             @ForAll @IntRange(min = 1, max = 100_000) int n) {
