@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             RateCommand.class,
             MeanCommand.class,
             DirectRateCommand.class,
-            IndirectRateCommand.class
+            IndirectRateCommand.class,
+            ApportionCommand.class
         })
 public final class StatsCommand implements Runnable {
 
