@@ -50,11 +50,13 @@ final class Intake {
         return file;
     }
 
-    /** The file's own name: the folders of the machine that sent it are nobody's business. */
     String fileName() {
-        return table.name()
-                .substring(
-                        1 + Math.max(table.name().lastIndexOf('/'), table.name().lastIndexOf('\\')));
+        return fileName(table.name());
+    }
+
+    /** The file's own name: the folders of the machine that sent it are nobody's business. */
+    static String fileName(String path) {
+        return path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
     }
 
     /** Reads all rows into the staging table, with everything that is wrong noted. */

@@ -152,7 +152,7 @@ public class Submissions implements Importers {
         Definitions definitions = definitions();
         return switch (kind) {
             case INDICATOR_VALUES -> new ValuesFile(definitions, UkTime.today(clock));
-            case NHS_AE_MONTHLY -> new AeMonthlyFile(definitions, name);
+            case NHS_AE_MONTHLY -> new AeMonthlyFile(definitions, Intake.fileName(name));
             case AE_ATTENDANCES -> new AeAttendancesFile(definitions);
         };
     }
