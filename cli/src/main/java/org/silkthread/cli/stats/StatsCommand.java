@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
             MeanCommand.class,
             DirectRateCommand.class,
             IndirectRateCommand.class,
-            ApportionCommand.class
+            ApportionCommand.class,
+            SpcCommand.class,
+            FunnelCommand.class,
+            FunnelLimitsCommand.class
         })
 public final class StatsCommand implements Runnable {
 

@@ -28,7 +28,13 @@ public record XmrWording(Function<LocalDate, String> date, DoubleFunction<String
         return plain(chart.points().stream().map(XmrPoint::date));
     }
 
-    static XmrWording plain(Stream<LocalDate> dates) {
+    /**
+     * The default: months when every date is the first of one, otherwise days; values to four figures.
+     *
+     * @param dates of a series
+     * @return the wording
+     */
+    public static XmrWording plain(Stream<LocalDate> dates) {
         boolean monthly = dates.allMatch(date -> date.getDayOfMonth() == 1);
         DateTimeFormatter format = monthly ? MONTH : DAY;
         return new XmrWording(format::format, XmrWording::toFourFigures);
