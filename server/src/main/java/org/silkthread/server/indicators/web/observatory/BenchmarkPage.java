@@ -161,6 +161,8 @@ class BenchmarkPage {
     private static List<PageLink> links(IndicatorDefinition definition) {
         List<PageLink> links = new ArrayList<>();
         links.add(PageLink.to("What this indicator means", "/indicators/" + definition.id()));
+        links.add(PageLink.to(
+                "How it is worked out, with code in R", "/observatory/method?indicator=" + definition.id()));
         links.add(PageLink.to("Changes over time", "/observatory/changes?indicator=" + definition.id()));
         definition.evidence().forEach(id -> links.add(PageLink.to("Read the evidence: " + id, "/evidence/" + id)));
         return links;

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The observatory: benchmarking, changes over time, and where to look first. */
 @Controller
@@ -20,12 +21,19 @@ class ObservatoryPages {
     private final BenchmarkPage benchmark;
     private final ChangesPage changes;
     private final OpportunitiesPage opportunities;
+    private final MethodPage method;
     private final Reader reader;
 
-    ObservatoryPages(BenchmarkPage benchmark, ChangesPage changes, OpportunitiesPage opportunities, Reader reader) {
+    ObservatoryPages(
+            BenchmarkPage benchmark,
+            ChangesPage changes,
+            OpportunitiesPage opportunities,
+            MethodPage method,
+            Reader reader) {
         this.benchmark = benchmark;
         this.changes = changes;
         this.opportunities = opportunities;
+        this.method = method;
         this.reader = reader;
     }
 
@@ -86,6 +94,13 @@ class ObservatoryPages {
                         Parameters.choice(Dimension.class, "dimension", dimension),
                         reader.audience()));
         return "observatory/opportunities";
+    }
+
+    @GetMapping("/observatory/method")
+    String method(@RequestParam(defaultValue = "") String indicator, Model model) {
+        String home = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        model.addAttribute("view", method.view(Parameters.words("indicator", indicator), home));
+        return "observatory/method";
     }
 
     private static BenchmarkPage.Question question(
