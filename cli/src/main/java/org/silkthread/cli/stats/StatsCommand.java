@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             ApportionCommand.class,
             SpcCommand.class,
             FunnelCommand.class,
-            FunnelLimitsCommand.class
+            FunnelLimitsCommand.class,
+            DiscloseCommand.class
         })
 public final class StatsCommand implements Runnable {
 
