@@ -14,6 +14,7 @@ final class DemoCountry {
     static final String IMPROVER = "DZB";
     static final String OUTLIER = "DZF";
     static final String LATE_REPORTER = "DZH";
+    static final String SICKEST_PATIENTS = "DZK";
     static final String SMALL_INDEPENDENT = "DZN";
 
     private static final String EMERGENCY = "emergency-care";

@@ -3,6 +3,7 @@ package org.silkthread.cli.demo;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -62,7 +63,7 @@ public final class DemoFiles {
      */
     public Path writeValues(YearMonth last, int years) {
         return write(VALUES, out -> {
-            line(out, "indicator,organisation,service_line,period,numerator,denominator");
+            line(out, "indicator,organisation,service_line,period,numerator,denominator,expected");
             new DemoValues(last, years).forEach(row -> line(out, asLine(row)));
         });
     }
@@ -75,7 +76,10 @@ public final class DemoFiles {
                 row.serviceLine(),
                 row.period().code(),
                 Long.toString(row.numerator()),
-                Long.toString(row.denominator()));
+                switch (row.base()) {
+                    case Row.Of(long denominator) -> denominator + ",";
+                    case Row.Against(BigDecimal expected) -> "," + expected;
+                });
     }
 
     private static String coordinate(double degrees) {

@@ -8,7 +8,8 @@ import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.calendar.Period;
 
 /**
- * How the demonstration makes values of one indicator: a proportion of cases, or events per unit of exposure.
+ * How the demonstration makes values of one indicator: a proportion of cases, events per unit of exposure, or events
+ * against the number that the patients' conditions lead one to expect.
  *
  * @param id the indicator, as in {@code content/indicators}
  * @param serviceLine the service line that returns it; absent when it is of the whole organisation
@@ -17,7 +18,7 @@ import org.silkthread.server.calendar.Period;
  * @param level the usual proportion, or events per unit of exposure
  * @param spread how far organisations differ for good, as a standard deviation on the logarithm of the odds
  * @param exposure cases, or units of exposure, a month in an organisation of ordinary size
- * @param kind whether the numerator is part of the denominator
+ * @param kind what the numerator is set against
  * @param winter how much worse January is than July, on the logarithm of the odds
  */
 record DemoIndicator(
@@ -31,10 +32,14 @@ record DemoIndicator(
         Kind kind,
         double winter) {
 
-    /** Whether the numerator is part of the denominator. */
+    /** What the numerator is set against. */
     enum Kind {
+        /** Cases, of which it is a part. */
         PROPORTION,
-        EVENTS
+        /** Units of exposure. */
+        EVENTS,
+        /** The number expected of these patients. */
+        EXPECTED
     }
 
     /** How often an indicator is returned, in months. */
@@ -86,6 +91,11 @@ record DemoIndicator(
     static DemoIndicator practice(String id, Collected collected, double level, double spread, double exposure) {
         return new DemoIndicator(
                 id, Optional.of("general-practice"), collected, true, level, spread, exposure, Kind.PROPORTION, 0);
+    }
+
+    static DemoIndicator expected(String id, String serviceLine, double perUnit, double spread, double exposure) {
+        return new DemoIndicator(
+                id, Optional.of(serviceLine), Collected.MONTHLY, false, perUnit, spread, exposure, Kind.EXPECTED, 0.1);
     }
 
     static DemoIndicator events(String id, double perUnit, double spread, double exposure) {

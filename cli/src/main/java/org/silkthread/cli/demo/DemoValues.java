@@ -1,9 +1,12 @@
 package org.silkthread.cli.demo;
 
 import static org.silkthread.cli.demo.DemoIndicator.events;
+import static org.silkthread.cli.demo.DemoIndicator.expected;
 import static org.silkthread.cli.demo.DemoIndicator.practice;
 import static org.silkthread.cli.demo.DemoIndicator.proportion;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +23,21 @@ import org.silkthread.server.calendar.Period;
 final class DemoValues {
 
     /** One returned count. */
-    record Row(
-            String indicator,
-            String organisation,
-            String serviceLine,
-            Period period,
-            long numerator,
-            long denominator) {}
+    record Row(String indicator, String organisation, String serviceLine, Period period, long numerator, Base base) {
+
+        /** What the numerator is set against. */
+        sealed interface Base {}
+
+        /** A count of cases or of units of exposure. */
+        record Of(long denominator) implements Base {}
+
+        /** The number of events that the patients' conditions lead one to expect. */
+        record Against(BigDecimal expected) implements Base {}
+
+        Row withNumerator(long newNumerator) {
+            return new Row(indicator, organisation, serviceLine, period, newNumerator, base);
+        }
+    }
 
     private static final long SEED = 2008_06_30L;
 
@@ -51,6 +62,7 @@ final class DemoValues {
                     .every(Collected.QUARTERLY),
             proportion("maternity-booked-by-12-weeks", MATERNITY, 0.87, 0.2, 310, 0),
             proportion("dementia-assessed", MEDICINE, 0.88, 0.3, 210, -0.1),
+            expected("hospital-mortality-ratio", MEDICINE, 0.032, 0.07, 3_100).every(Collected.QUARTERLY),
             events("c-difficile-rate", 26.0 / 100_000, 0.12, 19_000),
             events("mrsa-rate", 1.6 / 100_000, 0.1, 19_000),
             practice("flu-vaccination-65", Collected.YEARLY, 0.79, 0.2, 112),
@@ -105,16 +117,19 @@ final class DemoValues {
                     + season
                     + MONTH_TO_MONTH * gaussian(random)
                     + truths.shift(indicator.id(), organisation.code(), period);
-            long numerator = indicator.kind() == DemoIndicator.Kind.PROPORTION
-                    ? binomial(denominator, 1 / (1 + Math.exp(-odds)), random)
-                    : poisson(denominator * Math.exp(odds), random);
+            Row.Base base = new Row.Of(denominator);
+            long numerator = switch (indicator.kind()) {
+                case PROPORTION -> binomial(denominator, 1 / (1 + Math.exp(-odds)), random);
+                case EVENTS -> poisson(denominator * Math.exp(odds), random);
+                case EXPECTED -> {
+                    double mix = PlantedTruths.caseMix(organisation.code());
+                    double expected = denominator * mix * Math.exp(logit(indicator.level()) + season);
+                    base = new Row.Against(BigDecimal.valueOf(expected).setScale(2, RoundingMode.HALF_UP));
+                    yield poisson(denominator * mix * Math.exp(odds), random);
+                }
+            };
             Row row = new Row(
-                    indicator.id(),
-                    organisation.code(),
-                    indicator.serviceLine().orElse(""),
-                    period,
-                    numerator,
-                    denominator);
+                    indicator.id(), organisation.code(), indicator.serviceLine().orElse(""), period, numerator, base);
             truths.apply(row).ifPresent(rows::add);
         }
         return rows;

@@ -36,6 +36,11 @@ final class PlantedTruths {
         return 0;
     }
 
+    /** How much sicker than usual an organisation's patients are: it then has more deaths, and expects as many more. */
+    static double caseMix(String organisation) {
+        return organisation.equals(DemoCountry.SICKEST_PATIENTS) ? 1.5 : 1;
+    }
+
     /** The row as it is returned: changed where a small number is planted, absent where a gap is. */
     Optional<Row> apply(Row row) {
         if (row.indicator().equals("dementia-assessed")
@@ -47,13 +52,8 @@ final class PlantedTruths {
         if (row.indicator().equals("hip-surgical-site-infection")
                 && row.period().equals(Period.month(smallNumbers))) {
             Long planted = SMALL_NUMBERS.get(row.organisation());
-            return Optional.of(planted == null ? row : withNumerator(row, planted));
+            return Optional.of(planted == null ? row : row.withNumerator(planted));
         }
         return Optional.of(row);
-    }
-
-    private static Row withNumerator(Row row, long numerator) {
-        return new Row(
-                row.indicator(), row.organisation(), row.serviceLine(), row.period(), numerator, row.denominator());
     }
 }

@@ -144,7 +144,8 @@ record SpcCharting(
         try {
             return SpcSeries.of(ShewhartChart.of(periods, options), wording(periods));
         } catch (IllegalArgumentException e) {
-            throw InputError.inLine(rows.getFirst().source(), rows.getFirst().line(), "not to be charted: " + e.getMessage());
+            throw InputError.inLine(
+                    rows.getFirst().source(), rows.getFirst().line(), "not to be charted: " + e.getMessage());
         }
     }
 
