@@ -80,6 +80,11 @@ public record IndicatorDefinition(
         return stage.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the numerator is set against the number that a model expects. */
+    public boolean isStandardised() {
+        return method == Method.STANDARDISED_RATIO;
+    }
+
     /** Whether the counts have a denominator. */
     public boolean hasDenominator() {
         return method == Method.PROPORTION || method == Method.RATE;

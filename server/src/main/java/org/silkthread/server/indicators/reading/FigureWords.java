@@ -150,6 +150,9 @@ public final class FigureWords {
 
     /** What the denominator counts: 'attendances', 'bed days'. */
     static String things(IndicatorDefinition definition) {
+        if (definition.isStandardised()) {
+            return "expected " + definition.counted();
+        }
         Matcher per = PER.matcher(definition.unit());
         return per.matches() ? per.group(1) : definition.counted();
     }

@@ -20,6 +20,8 @@ public final class PeerTable {
 
     /** The figures that were compared, each with how it stands. */
     public static Table of(String caption, List<Figure> figures, PeerFunnel peers) {
+        boolean standardised =
+                figures.stream().anyMatch(figure -> figure.definition().isStandardised());
         boolean marked = figures.stream().anyMatch(figure -> !figure.marks().isEmpty());
         List<Table.Column> columns = new ArrayList<>(List.of(
                 Table.Column.words("Organisation"),
@@ -27,7 +29,7 @@ public final class PeerTable {
                 Table.Column.words("Compared with the average"),
                 Table.Column.numbers("Likely range"),
                 Table.Column.numbers("Numerator"),
-                Table.Column.numbers("Denominator")));
+                Table.Column.numbers(standardised ? "Expected" : "Denominator")));
         if (marked) {
             columns.add(Table.Column.words("Marks"));
         }
@@ -53,12 +55,19 @@ public final class PeerTable {
                 .orElseGet(() -> onlyCount(figure)));
         cells.add(FigureWords.counts(figure)
                 .map(counts -> counts.denominator().cell(NumberForm.COUNT))
-                .orElse(Cell.absent(FigureWords.NOT_APPLICABLE)));
+                .orElseGet(() -> expected(figure)));
         if (marked) {
             String marks = figure.marks().stream().map(Mark::label).collect(Collectors.joining(", "));
             cells.add(Cell.words(marks.isEmpty() ? "None" : marks));
         }
         return cells;
+    }
+
+    private static Cell expected(Figure figure) {
+        return figure.shown()
+                .filter(shown -> shown.expected().isPresent())
+                .map(shown -> Reading.of(shown.expected().getAsDouble()).cell(NumberForm.plain(1)))
+                .orElse(Cell.absent(FigureWords.NOT_APPLICABLE));
     }
 
     private static Cell onlyCount(Figure figure) {
