@@ -3,6 +3,7 @@ package org.silkthread.bench;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.silkthread.bench.against.AgainstR;
 import org.silkthread.bench.disclosure.DisclosureBenchmark;
 import org.silkthread.bench.imports.ImportBenchmark;
 import org.silkthread.bench.methods.MethodsBenchmark;
@@ -28,6 +29,7 @@ public final class Bench implements Callable<Integer> {
 
     private static final List<Benchmark> BENCHMARKS = List.of(
             new MethodsBenchmark(),
+            new AgainstR(),
             new DisclosureBenchmark(),
             new ImportBenchmark(),
             new PagesBenchmark(),

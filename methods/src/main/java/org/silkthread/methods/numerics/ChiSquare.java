@@ -1,5 +1,6 @@
 package org.silkthread.methods.numerics;
 
+import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
@@ -8,7 +9,8 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * <p>The distribution function is the regularised incomplete gamma function of half the value (<a
  * href="https://dlmf.nist.gov/8.2">DLMF 8.2</a>). Its inverse starts at the Wilson and Hilferty (1931) approximation
  * and is refined by Newton steps on the logarithm of the tail probability, which is nearly straight and so converges
- * in a few steps from far away; a bracket keeps every step safe.
+ * in a few steps from far away; a bracket keeps every step safe. Where the distribution is nearly normal, fewer and
+ * longer steps lead there.
  */
 public final class ChiSquare {
 
@@ -50,8 +52,15 @@ public final class ChiSquare {
         return 2 * (q < 0.5 ? fromUpperTail(q, shape) : fromLowerTail(1 - q, shape, -Normal.upperQuantile(q)));
     }
 
-    /** Solves ln P(a, x) = ln p in u = ln x, in which it is concave and, near zero, straight with slope a. */
+    /**
+     * Solves ln P(a, x) = ln p in u = ln x, in which it is concave and, near zero, straight with slope a. {@code z} has the
+     * probability p above it.
+     */
     private static double fromLowerTail(double p, double shape, double z) {
+        OptionalDouble near = NearNormalGamma.quantile(shape, -z, p);
+        if (near.isPresent()) {
+            return near.getAsDouble();
+        }
         if (RegularizedGamma.P.value(shape, Double.MIN_NORMAL) >= p) {
             return 0;
         }
@@ -67,8 +76,13 @@ public final class ChiSquare {
 
     /** Solves ln Q(a, x) = ln q in u = ln x. */
     private static double fromUpperTail(double q, double shape) {
+        double z = Normal.upperQuantile(q);
+        OptionalDouble near = NearNormalGamma.quantile(shape, z, q);
+        if (near.isPresent()) {
+            return near.getAsDouble();
+        }
         double target = Math.log(q);
-        double start = Math.log(startingPoint(shape, Normal.upperQuantile(q)));
+        double start = Math.log(startingPoint(shape, z));
         double root =
                 RisingRoot.from(start, u -> target - Math.log(RegularizedGamma.Q.value(shape, Math.exp(u))), u -> {
                     double x = Math.exp(u);
