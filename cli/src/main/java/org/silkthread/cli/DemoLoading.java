@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import org.silkthread.cli.demo.DemoAccounts;
 import org.silkthread.cli.demo.DemoContracts;
 import org.silkthread.cli.demo.DemoFiles;
+import org.silkthread.cli.demo.DemoPayments;
 import org.silkthread.cli.demo.DemoQualityAccounts;
 import org.silkthread.cli.demo.DemoValidations;
 import org.silkthread.server.accounts.QualityAccounts;
@@ -18,10 +19,8 @@ import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.indicators.FigureId;
-import org.silkthread.server.payment.Contract;
 import org.silkthread.server.payment.CquinContracts;
 import org.silkthread.server.payment.CquinStatements;
-import org.silkthread.server.publication.Publication;
 import org.silkthread.server.publication.Publications;
 import org.silkthread.server.regulation.Validations;
 import org.silkthread.server.tabular.ImportOptions;
@@ -71,23 +70,13 @@ final class DemoLoading {
                 .make();
         progress.begin("Pricing quality from the signed cuts");
         take("cquin-contracts", DemoContracts.write(directory, year));
-        price(year);
+        new DemoPayments(
+                        installation.room(CquinContracts.class),
+                        installation.room(CquinStatements.class),
+                        installation.room(QualityAccounts.class))
+                .make(year);
         finish(finished);
         progress.finish("The demonstration is loaded");
-    }
-
-    private void price(FinancialYear year) {
-        CquinContracts contracts = installation.room(CquinContracts.class);
-        CquinStatements statements = installation.room(CquinStatements.class);
-        for (String provider : DemoContracts.providers()) {
-            for (Contract contract : contracts.ofProvider(provider, year)) {
-                Publication.Public account = installation
-                        .room(QualityAccounts.class)
-                        .find(provider, year)
-                        .orElseThrow(() -> new IllegalStateException("The account of " + provider + " is missing"));
-                statements.price(contract, account.cut().id(), DEMONSTRATION);
-            }
-        }
     }
 
     private static void finish(Path finished) {

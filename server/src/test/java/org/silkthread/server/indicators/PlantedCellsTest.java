@@ -64,13 +64,13 @@ class PlantedCellsTest {
     void a_chart_with_many_hidden_figures_has_no_limits_because_the_figures_that_are_left_would_lie() {
         String chart = read("/api/v1/observatory/spc?indicator=" + INDICATOR + "&organisation=PLH");
         assertThat(chart)
-                .contains("\"variation\":\"Cannot be told\"")
+                .contains("\"variation\":\"Cannot tell\"")
                 .contains("too many of the figures are hidden")
                 .contains("\"value\":0.0,")
                 .contains("\"specialCause\":null")
                 .doesNotContain("Common Cause")
                 .doesNotContainPattern("\"(average|lower|upper)\":[0-9]");
-        assertThat(read("/figures/" + INDICATOR + ".PLH.2017-11")).contains("Cannot be told");
+        assertThat(read("/figures/" + INDICATOR + ".PLH.2017-11")).contains("Cannot tell");
     }
 
     @Test

@@ -44,6 +44,14 @@ public class FactImport {
                 and not exists (select from stage where fact = 'EXISTENCE' and subject and stage.code = known.code)
             """;
 
+    /** What is read next must not be planned for the tables as they were before a large file. */
+    private static final String TELL_THE_PLANNER = """
+            analyze directory.organisation_record, directory.relationship, directory.prevailing, directory.membership,
+                directory.listing
+            """;
+
+    private static final int MANY_ROWS = 500;
+
     private final DSLContext database;
     private final Clock clock;
 
@@ -71,6 +79,9 @@ public class FactImport {
             return ImportReport.refused(file.name(), read, problems);
         }
         new Merge(database, kind.source(), now, today).run();
+        if (read >= MANY_ROWS) {
+            database.execute(TELL_THE_PLANNER);
+        }
         long before = problems.count();
         checks.noCircle(kind.parentColumn().orElse(kind.codeColumn()));
         if (problems.count() > before) {

@@ -75,6 +75,7 @@ public class Merge {
             order by indicator, period_start, organisation, service_line
             """;
 
+    private static final int MANY_ROWS = 1_000;
     private static final long ONE_IMPORT_AT_A_TIME = 3_000_001L;
 
     private final DSLContext sql;
@@ -132,6 +133,10 @@ public class Merge {
                 now,
                 now,
                 later.orElse(submission));
+        if (arrival.read() >= MANY_ROWS) {
+            // What is read next must not be planned for the table as it was before a large file.
+            sql.execute("analyze indicators.cell");
+        }
         return submission;
     }
 

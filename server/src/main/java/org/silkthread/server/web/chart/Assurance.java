@@ -7,7 +7,7 @@ public enum Assurance {
     HIT_OR_MISS("May meet or miss the standard", "Chance decides from one period to the next"),
     NO_STANDARD("No standard", "There is no standard to meet"),
     TOO_FEW_POINTS("Too early to tell", "There are too few points"),
-    TOO_MANY_HIDDEN("Cannot be told", "Too many of the figures are hidden to protect people");
+    TOO_MANY_HIDDEN("Cannot tell", "Too many of the figures are hidden to protect people");
 
     private final String words;
     private final String detail;

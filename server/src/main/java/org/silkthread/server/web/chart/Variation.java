@@ -10,7 +10,7 @@ public enum Variation {
     LOWER("Falling", "Lower than usual"),
     USUAL("No real change", "Only the usual ups and downs"),
     TOO_FEW_POINTS("Too early to tell", "There are too few points"),
-    TOO_MANY_HIDDEN("Cannot be told", "Too many of the figures are hidden to protect people");
+    TOO_MANY_HIDDEN("Cannot tell", "Too many of the figures are hidden to protect people");
 
     private final String words;
     private final String detail;
