@@ -25,7 +25,7 @@ public final class EventTimes {
             times.add(
                     i == 0
                             ? Subgroup.missing(day)
-                            : Subgroup.of(day, ChronoUnit.DAYS.between(ordered.get(i - 1), day)));
+                            : Subgroup.of(day, (double) ChronoUnit.DAYS.between(ordered.get(i - 1), day)));
         }
         return times;
     }

@@ -54,12 +54,12 @@ final class ShewhartSentence {
 
     private String describe(Change change, ShewhartPoint.Measured latest) {
         String when = change.points == 1
-                ? " in " + words.date().apply(change.from)
+                ? " " + words.when(change.from)
                 : " from " + words.date().apply(change.from) + " to "
                         + words.date().apply(change.to);
         String why = change.signals.stream().map(ShewhartSentence::reason).collect(Collectors.joining(", and "));
         String all = verdict(change.type, change.direction) + when + ": " + why + ".";
-        return change.last == latest
+        return change.last.equals(latest)
                 ? all
                 : "No change at present: the latest value (" + words.date().apply(latest.date())
                         + ") is what chance would give around " + around(latest) + ". Earlier: "
@@ -137,6 +137,6 @@ final class ShewhartSentence {
     private static boolean continues(ShewhartPoint.Measured point, ShewhartPoint.Measured last) {
         boolean onLine = point.side() == 0 && point.signal() == ShewhartSignal.COMMON_CAUSE;
         boolean same = point.signal().direction() == last.signal().direction();
-        return point.phase() == last.phase() && (onLine || same);
+        return point.phase().equals(last.phase()) && (onLine || same);
     }
 }

@@ -60,7 +60,7 @@ final class XmrSentence {
     private String describe(XmrSignal signal) {
         String from = words.date().apply(signal.from());
         String when = signal.points() == 1
-                ? " in " + from
+                ? " " + words.when(signal.from())
                 : " from " + from + " to " + words.date().apply(signal.to());
         String why = signal.causes().stream().map(XmrSentence::reason).collect(Collectors.joining(", and "));
         return verdict(signal.icon()) + when + ": " + why + ".";

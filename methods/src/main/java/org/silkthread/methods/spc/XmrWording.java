@@ -40,6 +40,13 @@ public record XmrWording(Function<LocalDate, String> date, DoubleFunction<String
         return new XmrWording(format::format, XmrWording::toFourFigures);
     }
 
+    /** A period as the time of a change: "in March 2019", but "on 4 March 2019". */
+    String when(LocalDate period) {
+        String text = date.apply(period);
+        boolean day = !text.isEmpty() && Character.isDigit(text.charAt(0));
+        return (day ? "on " : "in ") + text;
+    }
+
     private static String toFourFigures(double value) {
         BigDecimal rounded = Math.abs(value) >= Math.pow(10, DIGITS)
                 ? new BigDecimal(value).setScale(0, RoundingMode.HALF_UP)
