@@ -13,18 +13,31 @@ import net.jqwik.api.Provide;
 
 class FuzzedTablesTest {
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void any_bytes_end_with_a_table_or_with_words(@ForAll byte[] bytes) {
         assertEndsInOrder(Stats.on(bytes, "rate", "--numerator=x", "--denominator=n"));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void any_text_with_quotes_commas_and_line_ends_ends_with_a_table_or_with_words(@ForAll("texts") String text) {
         byte[] bytes = ("x,n\n" + text).getBytes(StandardCharsets.UTF_8);
 
         assertEndsInOrder(Stats.on(bytes, "proportion", "--numerator=x", "--denominator=n"));
         assertEndsInOrder(Stats.on(bytes, "rate", "--numerator=x", "--denominator=n", "--group=x"));
         assertEndsInOrder(Stats.on(bytes, "mean", "--value=x"));
+    }
+
+    @Property(tries = 40)
+    void every_method_of_the_frame_ends_in_order(@ForAll("texts") String text) {
+        byte[] bytes =
+                ("x,n,w,patient_location,patient_category,specimen_date\n" + text).getBytes(StandardCharsets.UTF_8);
+
+        assertEndsInOrder(Stats.on(bytes, "dsr", "--count=x", "--population=n", "--standard=w"));
+        assertEndsInOrder(Stats.on(bytes, "dsr", "--count=x", "--population=n", "--standard=w", "--event-frequency=x"));
+        assertEndsInOrder(Stats.on(
+                bytes, "isr", "--count=x", "--population=n", "--reference-count=w", "--reference-population=n"));
+        assertEndsInOrder(Stats.on(bytes, "apportion", "--scheme=trust", "--organism=mrsa"));
+        assertEndsInOrder(Stats.on(bytes, "disclose", "--count=n", "--by=x,w", "--attack"));
     }
 
     @Property

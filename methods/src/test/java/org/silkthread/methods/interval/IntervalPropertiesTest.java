@@ -104,6 +104,54 @@ class IntervalPropertiesTest {
         assertThat((double) held / runs).isBetween(0.93, 0.97);
     }
 
+    @Property
+    void more_events_move_both_limits_up(
+            @ForAll @IntRange(min = 0, max = 5000) int x,
+            @ForAll @Scale(8) @DoubleRange(min = 0.9, max = 0.9999) double level) {
+        ConfidenceLevel confidence = new ConfidenceLevel(level);
+        Interval exact = ExactPoisson.interval(x, confidence);
+        Interval nextExact = ExactPoisson.interval(x + 1, confidence);
+        assertThat(nextExact.lower()).isGreaterThan(exact.lower());
+        assertThat(nextExact.upper()).isGreaterThan(exact.upper());
+        assertThat(Byar.upper(x + 1, confidence)).isGreaterThan(Byar.upper(x, confidence));
+        Interval wilson = Wilson.interval(x, 5001, confidence);
+        Interval nextWilson = Wilson.interval(x + 1, 5001, confidence);
+        assertThat(nextWilson.lower()).isGreaterThan(wilson.lower());
+        assertThat(nextWilson.upper()).isGreaterThan(wilson.upper());
+    }
+
+    @Property
+    void byars_limits_are_within_one_per_cent_of_the_exact_ones_where_they_are_used(
+            @ForAll @IntRange(min = 10, max = 5000) int x) {
+        Interval exact = ExactPoisson.interval(x, ConfidenceLevel.P95);
+        Interval byar = Byar.interval(x, ConfidenceLevel.P95).orElseThrow();
+        assertThat(byar.lower()).isCloseTo(exact.lower(), Close.to(exact.lower(), 0.01));
+        assertThat(byar.upper()).isCloseTo(exact.upper(), Close.to(exact.upper(), 0.01));
+    }
+
+    @Test
+    void at_least_nineteen_in_twenty_limits_of_a_rate_hold_the_truth_with_few_and_with_many_events() {
+        Random random = new Random(20260601);
+        for (double truth : new double[] {2.5, 9, 40}) {
+            int runs = 20_000;
+            int held = 0;
+            for (int run = 0; run < runs; run++) {
+                int x = poisson(random, truth);
+                held += CrudeRate.countInterval(x, ConfidenceLevel.P95).contains(truth) ? 1 : 0;
+            }
+            assertThat((double) held / runs).as("mean %s", truth).isBetween(0.945, 0.99);
+        }
+    }
+
+    private static int poisson(Random random, double mean) {
+        double limit = Math.exp(-mean);
+        int count = 0;
+        for (double product = random.nextDouble(); product > limit; product *= random.nextDouble()) {
+            count++;
+        }
+        return count;
+    }
+
     private static void assertHolds(Interval outer, Interval inner) {
         assertThat(outer.lower()).isLessThanOrEqualTo(inner.lower());
         assertThat(outer.upper()).isGreaterThanOrEqualTo(inner.upper());
