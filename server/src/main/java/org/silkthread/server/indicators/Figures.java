@@ -102,42 +102,44 @@ public class Figures {
      * value are there and say why.
      */
     public List<Figure> series(String indicator, String organisation, Audience audience) {
-        return catalogue
-                .versions(indicator)
-                .map(versions -> {
-                    Map<String, Organisation> places = directory.findAll(Set.of(organisation));
-                    if (places.isEmpty()) {
-                        return List.<Figure>of();
-                    }
-                    Ledger.Page page =
-                            ledger.open(versions, organisation, areas(places).contains(organisation));
-                    List<FigureId> ids = reportingPeriods(page.periods(), cells.latestPeriod(indicator)).stream()
-                            .map(period -> new FigureId(indicator, organisation, period))
-                            .toList();
-                    return assembly.figures(page.drafts(ids, audience), places);
-                })
-                .orElse(List.of());
+        return series(Set.of(indicator), organisation, audience).getOrDefault(indicator, List.of());
+    }
+
+    /** The series of several indicators at one place, by indicator; unknown indicators are left out. */
+    public Map<String, List<Figure>> series(Set<String> indicators, String organisation, Audience audience) {
+        Map<String, Organisation> places = directory.findAll(Set.of(organisation));
+        Map<String, Catalogue.Versions> versions = places.isEmpty() ? Map.of() : catalogue.versions(indicators);
+        if (versions.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Ledger.Page> pages =
+                ledger.open(versions, organisation, areas(places).contains(organisation));
+        Map<String, Period> latest = cells.latestPeriods(versions.keySet());
+        List<FigureAssembly.Draft> drafts = new ArrayList<>();
+        pages.forEach((indicator, page) -> {
+            List<FigureId> ids = reportingPeriods(page.periods(), Optional.ofNullable(latest.get(indicator))).stream()
+                    .map(period -> new FigureId(indicator, organisation, period))
+                    .toList();
+            drafts.addAll(page.drafts(ids, audience));
+        });
+        return byIndicator(assembly.figures(drafts, places));
     }
 
     /** A place's figures of every financial year in which it or the indicator has a period, in order. */
     public List<Figure> years(String indicator, String organisation, Audience audience) {
-        return catalogue
-                .versions(indicator)
-                .map(versions -> {
-                    Map<String, Organisation> places = directory.findAll(Set.of(organisation));
-                    if (places.isEmpty()) {
-                        return List.<Figure>of();
-                    }
-                    Ledger.Page page =
-                            ledger.open(versions, organisation, areas(places).contains(organisation));
-                    Set<FinancialYear> years = new TreeSet<>();
-                    page.periods().forEach(period -> years.add(FinancialYear.of(period.start())));
-                    List<FigureId> ids = years.stream()
-                            .map(year -> new FigureId(indicator, organisation, year.period()))
-                            .toList();
-                    return assembly.figures(page.drafts(ids, audience), places);
-                })
-                .orElse(List.of());
+        Map<String, Organisation> places = directory.findAll(Set.of(organisation));
+        Map<String, Catalogue.Versions> versions = places.isEmpty() ? Map.of() : catalogue.versions(Set.of(indicator));
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        Ledger.Page page =
+                page(ledger.open(versions, organisation, areas(places).contains(organisation)), indicator);
+        Set<FinancialYear> years = new TreeSet<>();
+        page.periods().forEach(period -> years.add(FinancialYear.of(period.start())));
+        List<FigureId> ids = years.stream()
+                .map(year -> new FigureId(indicator, organisation, year.period()))
+                .toList();
+        return assembly.figures(page.drafts(ids, audience), places);
     }
 
     /**
@@ -147,20 +149,42 @@ public class Figures {
      * @param level {@link Level#ORGANISATION} for those who send figures, or a level of areas
      */
     public List<Figure> across(String indicator, Period period, Level level, Audience audience) {
-        return catalogue
-                .versions(indicator)
-                .map(versions -> {
-                    Ledger.Page page = ledger.open(versions, period);
-                    Set<String> codes = level.givesCare() ? page.senders(period) : page.areas(level);
-                    Map<String, Organisation> places = directory.findAll(codes);
-                    List<FigureId> ids = places.values().stream()
-                            .filter(place -> level == Level.ORGANISATION || place.level() == level)
-                            .sorted(Comparator.comparing(Organisation::name))
-                            .map(place -> new FigureId(indicator, place.code(), period))
-                            .toList();
-                    return assembly.figures(page.drafts(ids, audience), places);
-                })
-                .orElse(List.of());
+        return across(Map.of(indicator, period), level, audience).getOrDefault(indicator, List.of());
+    }
+
+    /** The same for several indicators, of each in a period of its own, by indicator. */
+    public Map<String, List<Figure>> across(Map<String, Period> periods, Level level, Audience audience) {
+        Map<String, Catalogue.Versions> versions = periods.isEmpty() ? Map.of() : catalogue.versions(periods.keySet());
+        if (versions.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Ledger.Page> pages = ledger.open(versions, periods);
+        Map<String, Set<String>> codes = level.givesCare() ? ledger.senders(periods) : areas(pages, level);
+        Map<String, Organisation> places =
+                directory.findAll(codes.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        List<FigureAssembly.Draft> drafts = new ArrayList<>();
+        pages.forEach((indicator, page) -> {
+            Period period = Optional.ofNullable(periods.get(indicator)).orElseThrow();
+            List<FigureId> ids = codes.getOrDefault(indicator, Set.of()).stream()
+                    .flatMap(code -> Optional.ofNullable(places.get(code)).stream())
+                    .filter(place -> level == Level.ORGANISATION || place.level() == level)
+                    .sorted(Comparator.comparing(Organisation::name))
+                    .map(place -> new FigureId(indicator, place.code(), period))
+                    .toList();
+            drafts.addAll(page.drafts(ids, audience));
+        });
+        return byIndicator(assembly.figures(drafts, places));
+    }
+
+    private static Map<String, Set<String>> areas(Map<String, Ledger.Page> pages, Level level) {
+        Map<String, Set<String>> areas = new HashMap<>();
+        pages.forEach((indicator, page) -> areas.put(indicator, page.areas(level)));
+        return areas;
+    }
+
+    private static Map<String, List<Figure>> byIndicator(List<Figure> figures) {
+        return figures.stream()
+                .collect(Collectors.groupingBy(figure -> figure.id().indicator()));
     }
 
     /** The latest figure of a place for each indicator that it has any counts for, by indicator. */

@@ -61,16 +61,23 @@ class Ledger {
                 wanted.stream().anyMatch(areas::contains));
     }
 
-    /** All counts of one indicator at one place. */
-    Page open(Catalogue.Versions versions, String place, boolean isArea) {
-        String indicator = versions.newest().id();
-        List<Cell> found = isArea ? cells.cells(indicator) : cells.cells(indicator, List.of(place));
-        return page(versions, found, isArea);
+    /** All counts of indicators at one place, by indicator. */
+    Map<String, Page> open(Map<String, Catalogue.Versions> versions, String place, boolean isArea) {
+        List<Cell> found = isArea ? cells.cells(versions.keySet()) : cells.cells(versions.keySet(), List.of(place));
+        return pages(versions, found, isArea);
     }
 
-    /** All counts of one indicator in one period. */
-    Page open(Catalogue.Versions versions, Period period) {
-        return page(versions, cells.cells(Set.of(versions.newest().id()), period), true);
+    /** All counts of indicators, of each in one period, by indicator. */
+    Map<String, Page> open(Map<String, Catalogue.Versions> versions, Map<String, Period> periods) {
+        return pages(versions, cells.cells(periods), true);
+    }
+
+    /** By indicator, those who have sent it for a period or for any in the year before it. */
+    Map<String, Set<String>> senders(Map<String, Period> periods) {
+        Map<String, Period> within = new HashMap<>();
+        periods.forEach((indicator, period) ->
+                within.put(indicator, new Period(period.start().minusYears(1), period.end())));
+        return cells.senders(within);
     }
 
     /** Of each indicator the counts of the latest period that a place has. */
@@ -104,10 +111,6 @@ class Ledger {
         versions.forEach((indicator, all) ->
                 pages.put(indicator, new Page(all, byIndicator.getOrDefault(indicator, List.of()), belonging)));
         return pages;
-    }
-
-    private Page page(Catalogue.Versions versions, List<Cell> found, boolean withAreas) {
-        return new Page(versions, found, withAreas ? belonging(found) : ALONE);
     }
 
     private Memberships.Belonging belonging(List<Cell> found) {
@@ -194,12 +197,6 @@ class Ledger {
                     .filter(entry -> entry.getValue() == level)
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
-        }
-
-        /** Those who have sent the indicator for a period or for any in the year before it. */
-        Set<String> senders(Period period) {
-            return cells.senders(
-                    versions.newest().id(), new Period(period.start().minusYears(1), period.end()));
         }
 
         /** The figures as an audience may see them, in the order asked. */

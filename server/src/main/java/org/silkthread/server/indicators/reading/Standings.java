@@ -1,12 +1,15 @@
 package org.silkthread.server.indicators.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.directory.Level;
 import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.indicators.Benchmark;
 import org.silkthread.server.indicators.Figure;
+import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.Figures;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +44,24 @@ public class Standings {
         return PeerFunnel.of(benchmark.funnel(compared));
     }
 
-    /** How one figure stands among those of its level. */
-    public Verdict of(Figure figure, Level level, Audience audience) {
-        if (figure.shown().isEmpty()) {
-            return Verdict.NOT_KNOWN;
-        }
-        return peers(figure.id().indicator(), figure.id().period(), level, audience)
-                .map(peers -> peers.verdict(figure))
-                .orElse(Verdict.NOT_COMPARED);
+    /**
+     * How each figure stands among those of its level.
+     *
+     * @param standing figures of one place, at most one of each indicator
+     */
+    public Map<FigureId, Verdict> of(List<Figure> standing, Level level, Audience audience) {
+        Map<String, Period> periods = standing.stream()
+                .filter(figure -> figure.shown().isPresent() && level != Level.COUNTRY)
+                .collect(Collectors.toMap(
+                        figure -> figure.id().indicator(), figure -> figure.id().period(), (first, second) -> second));
+        Map<String, List<Figure>> compared =
+                figures.across(periods, level.givesCare() ? Level.ORGANISATION : level, audience);
+        return standing.stream().collect(Collectors.toMap(Figure::id, figure -> {
+            if (figure.shown().isEmpty()) {
+                return Verdict.NOT_KNOWN;
+            }
+            List<Figure> peers = compared.getOrDefault(figure.id().indicator(), List.of());
+            return peers.isEmpty() ? Verdict.NOT_COMPARED : of(peers).verdict(figure);
+        }));
     }
 }

@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.indicators.ExactCounts;
@@ -75,14 +77,19 @@ public class CellTable {
         return cells(inside(indicators, within));
     }
 
-    /** Every current cell of organisations. */
-    public List<Cell> cells(String indicator, Collection<String> organisations) {
-        return cells(current(indicator).and(CELL.ORGANISATION.in(organisations)));
+    /** The current cells of everybody, of each indicator within a stretch of its own. */
+    public List<Cell> cells(Map<String, Period> within) {
+        return cells(inside(within));
     }
 
-    /** Every current cell of an indicator. */
-    public List<Cell> cells(String indicator) {
-        return cells(current(indicator));
+    /** Every current cell of organisations. */
+    public List<Cell> cells(Collection<String> indicators, Collection<String> organisations) {
+        return cells(current(indicators).and(CELL.ORGANISATION.in(organisations)));
+    }
+
+    /** Every current cell of indicators. */
+    public List<Cell> cells(Collection<String> indicators) {
+        return cells(current(indicators));
     }
 
     /** Of each indicator the current cells of its latest period among the organisations. */
@@ -142,12 +149,17 @@ public class CellTable {
         return spans;
     }
 
-    /** The organisations that have sent an indicator within a stretch of time. */
-    public Set<String> senders(String indicator, Period within) {
-        return sql.selectDistinct(CELL.ORGANISATION)
+    /** By indicator, the organisations that have sent it within a stretch of its own. */
+    public Map<String, Set<String>> senders(Map<String, Period> within) {
+        return sql
+                .selectDistinct(CELL.INDICATOR, CELL.ORGANISATION)
                 .from(CELL)
-                .where(inside(Set.of(indicator), within))
-                .fetchSet(CELL.ORGANISATION);
+                .where(inside(within))
+                .fetch()
+                .intoGroups(CELL.INDICATOR, CELL.ORGANISATION)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
     /** Every row that was ever recorded of one organisation in one period, newest first, service lines apart. */
@@ -207,7 +219,17 @@ public class CellTable {
     }
 
     private static Condition current(String indicator) {
-        return CELL.INDICATOR.eq(indicator).and(CELL.SUPERSEDED_AT.isNull());
+        return current(Set.of(indicator));
+    }
+
+    private static Condition current(Collection<String> indicators) {
+        return CELL.INDICATOR.in(indicators).and(CELL.SUPERSEDED_AT.isNull());
+    }
+
+    private static Condition inside(Map<String, Period> within) {
+        return DSL.or(within.entrySet().stream()
+                .map(entry -> inside(Set.of(entry.getKey()), entry.getValue()))
+                .toList());
     }
 
     private static Condition inside(Collection<String> indicators, Period within) {

@@ -3,6 +3,7 @@ package org.silkthread.server.indicators.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.silkthread.server.directory.Level;
 import org.silkthread.server.directory.Organisation;
@@ -10,6 +11,7 @@ import org.silkthread.server.directory.ProfileSection;
 import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.indicators.Dimension;
 import org.silkthread.server.indicators.Figure;
+import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.Figures;
 import org.silkthread.server.indicators.Mark;
 import org.silkthread.server.indicators.reading.FigureWords;
@@ -46,28 +48,28 @@ class GlanceSection implements ProfileSection {
         if (latest.isEmpty() && organisation.level() != Level.ORGANISATION) {
             return Optional.empty();
         }
+        Map<FigureId, Verdict> verdicts = standings.of(latest, organisation.level(), audience);
         GlanceView view = new GlanceView(
                 "No figures have been published for this organisation.",
                 Arrays.stream(Dimension.values())
-                        .map(dimension -> group(dimension, latest, organisation, audience))
+                        .map(dimension -> group(dimension, latest, verdicts))
                         .filter(group -> !group.items().isEmpty())
                         .toList());
         return Optional.of(new Section("quality", "Quality at a glance", "indicators/glance", view));
     }
 
-    private GlanceView.DimensionGroup group(
-            Dimension dimension, List<Figure> latest, Organisation organisation, Audience audience) {
+    private static GlanceView.DimensionGroup group(
+            Dimension dimension, List<Figure> latest, Map<FigureId, Verdict> verdicts) {
         return new GlanceView.DimensionGroup(
                 dimension.label(),
                 dimension.meaning(),
                 latest.stream()
                         .filter(figure -> figure.definition().dimension() == dimension)
-                        .map(figure -> item(figure, organisation, audience))
+                        .map(figure -> item(figure, verdicts.getOrDefault(figure.id(), Verdict.NOT_KNOWN)))
                         .toList());
     }
 
-    private GlanceView.Item item(Figure figure, Organisation organisation, Audience audience) {
-        Verdict verdict = standings.of(figure, organisation.level(), audience);
+    private static GlanceView.Item item(Figure figure, Verdict verdict) {
         return new GlanceView.Item(
                 figure.definition().title(),
                 "/figures/" + figure.id().code(),

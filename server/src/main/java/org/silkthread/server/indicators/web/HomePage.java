@@ -4,7 +4,9 @@ import gg.jte.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.directory.FoundOrganisations;
 import org.silkthread.server.directory.Organisation;
@@ -48,15 +50,22 @@ class HomePage {
     String home(@RequestParam(defaultValue = "") String q, Model model) {
         String query = Parameters.words("q", q);
         Audience audience = reader.audience();
-        List<Figure> national = figures.of(Organisation.ENGLAND, audience);
+        Map<Dimension, List<Figure>> tiles = chosen(figures.of(Organisation.ENGLAND, audience));
+        Map<String, List<Figure>> series = figures.series(
+                tiles.values().stream()
+                        .flatMap(List::stream)
+                        .map(figure -> figure.id().indicator())
+                        .collect(Collectors.toSet()),
+                Organisation.ENGLAND,
+                audience);
         model.addAttribute(
                 "view",
                 new HomeView(
                         query,
                         query.isBlank() ? Optional.empty() : Optional.of(results(query)),
-                        national.isEmpty() ? Optional.of(empty()) : Optional.empty(),
+                        tiles.isEmpty() ? Optional.of(empty()) : Optional.empty(),
                         Arrays.stream(Dimension.values())
-                                .map(dimension -> tiles(dimension, national, audience))
+                                .map(dimension -> tiles(dimension, tiles.getOrDefault(dimension, List.of()), series))
                                 .toList(),
                         ways()));
         return "home/home";
@@ -81,19 +90,28 @@ class HomePage {
                 found);
     }
 
-    private HomeView.DimensionTiles tiles(Dimension dimension, List<Figure> national, Audience audience) {
-        List<HomeView.Tile> tiles = national.stream()
-                .filter(figure -> figure.definition().dimension() == dimension)
+    /** The first few indicators in force of each dimension. */
+    private static Map<Dimension, List<Figure>> chosen(List<Figure> national) {
+        Map<Dimension, List<Figure>> chosen = national.stream()
                 .filter(figure -> figure.definition().stage() == Stage.LIVE)
-                .limit(TILES)
-                .map(figure -> tile(figure, audience))
-                .toList();
-        return new HomeView.DimensionTiles(dimension.label(), dimension.meaning(), tiles);
+                .collect(Collectors.groupingBy(figure -> figure.definition().dimension()));
+        chosen.replaceAll((dimension, all) -> all.stream().limit(TILES).toList());
+        return chosen;
     }
 
-    private HomeView.Tile tile(Figure figure, Audience audience) {
-        Optional<ControlChart> control = ControlChart.of(
-                figures.series(figure.id().indicator(), figure.id().organisation(), audience));
+    private static HomeView.DimensionTiles tiles(
+            Dimension dimension, List<Figure> chosen, Map<String, List<Figure>> series) {
+        return new HomeView.DimensionTiles(
+                dimension.label(),
+                dimension.meaning(),
+                chosen.stream()
+                        .map(figure ->
+                                tile(figure, series.getOrDefault(figure.id().indicator(), List.of())))
+                        .toList());
+    }
+
+    private static HomeView.Tile tile(Figure figure, List<Figure> series) {
+        Optional<ControlChart> control = ControlChart.of(series);
         Optional<Content> drawing =
                 control.map(ControlChart::sparkline).map(line -> output -> output.writeContent(line.svg()));
         String words = control.map(chart -> chart.variation().words() + ". ").orElse("")
