@@ -1,5 +1,6 @@
 package org.silkthread.bench.against;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,19 +35,22 @@ public final class AgainstR implements Benchmark {
         boolean full = effort == Effort.FULL;
         ChartInputs inputs = ChartInputs.made(full ? 10_000 : 50, full ? 10_000 : 50);
         Map<String, RScript.Taken> byR = byR(inputs, full ? 5 : 1);
-        int repeats = full ? 40 : 1;
+        int warmUp = full ? 20 : 0;
+        int repeats = full ? 100 : 1;
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(row(
                 inputs.series().size() + " XmR charts of " + ChartInputs.POINTS + " points, rules and labels",
-                timed(repeats, inputs::charts),
+                timed(warmUp, repeats, inputs::charts),
                 Optional.ofNullable(byR.get("charts"))));
         rows.add(row(
                 "a funnel of " + inputs.units().size() + " units, over-dispersion and exact limits",
-                timed(repeats, inputs::funnel),
+                timed(warmUp, repeats, inputs::funnel),
                 Optional.ofNullable(byR.get("funnel"))));
         List<String> notes = new ArrayList<>(List.of(
-                "One thread each. Java: median of " + repeats + " runs in this process; R: median of its runs in one"
-                        + " process after a first. Reading the inputs is left out on both sides.",
+                "Processor time, so that a busy machine changes little: of R in one process after a first run, of Java"
+                        + " in this process after " + warmUp
+                        + " runs, compiler and garbage collector included. Reading the"
+                        + " inputs is left out on both sides.",
                 byR.isEmpty()
                         ? "Rscript is not installed, so there is nothing to compare with."
                         : "Both sides came to the same sums to nine figures and the same numbers of signals."));
@@ -54,7 +58,10 @@ public final class AgainstR implements Benchmark {
                 .ifPresent(qcc -> notes.add(
                         "qcc, limits only, without rules: %.3f seconds for the same series.".formatted(qcc.seconds())));
         return new Findings(
-                name(), List.of(new Table("Against R", List.of("work", "R, s", "Java, s", "R / Java"), rows)), notes);
+                name(),
+                List.of(new Table(
+                        "Against R", List.of("work", "R, processor s", "Java, processor s", "R / Java"), rows)),
+                notes);
     }
 
     private static Map<String, RScript.Taken> byR(ChartInputs inputs, int repeats) {
@@ -68,20 +75,25 @@ public final class AgainstR implements Benchmark {
         }
     }
 
-    private static RScript.Taken timed(int repeats, Supplier<double[]> work) {
+    private static RScript.Taken timed(int warmUp, int repeats, Supplier<double[]> work) {
         System.err.println("Measuring Java ...");
         double[] sums = work.get();
-        double[] seconds = new double[repeats];
+        for (int i = 0; i < warmUp; i++) {
+            work.get();
+        }
+        Duration from = processorTime();
         for (int i = 0; i < repeats; i++) {
-            long from = System.nanoTime();
-            double[] again = work.get();
-            seconds[i] = (System.nanoTime() - from) / 1e9;
-            if (!Arrays.equals(again, sums)) {
+            if (!Arrays.equals(work.get(), sums)) {
                 throw new IllegalStateException("The same inputs came to something else");
             }
         }
-        Arrays.sort(seconds);
-        return new RScript.Taken(seconds[repeats / 2], sums[0], sums[1]);
+        double seconds = processorTime().minus(from).toNanos() / 1e9 / repeats;
+        return new RScript.Taken(seconds, sums[0], sums[1]);
+    }
+
+    /** What all threads of this process have taken, compiler and garbage collector among them. */
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     private static List<Cell> row(String work, RScript.Taken java, Optional<RScript.Taken> byR) {

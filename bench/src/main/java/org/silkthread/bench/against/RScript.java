@@ -17,7 +17,7 @@ final class RScript {
     /**
      * What one piece of work took and came to.
      *
-     * @param seconds median of its repeats
+     * @param seconds of processor time, mean of its repeats
      * @param sum of what was computed
      * @param count of what was found
      */

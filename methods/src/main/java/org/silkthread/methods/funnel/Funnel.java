@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +33,7 @@ public final class Funnel {
     private final List<FunnelPoint> points;
     private final List<FunnelUnit> unplaced;
 
-    private Funnel(FunnelMethod method, FunnelScale scale, UnitTotals totals, Map<String, Double> values) {
+    private Funnel(FunnelMethod method, FunnelScale scale, UnitTotals totals, ToDoubleFunction<FunnelUnit> value) {
         this.method = method;
         this.scale = scale;
         this.overdispersion = Overdispersion.of(scale, totals.placed(), method.tails());
@@ -40,7 +41,7 @@ public final class Funnel {
         this.unplaced = totals.unplaced();
         List<FunnelPoint> placed = new ArrayList<>(totals.placed().size());
         for (FunnelUnit unit : totals.placed()) {
-            placed.add(place(unit, values.getOrDefault(unit.group(), unit.value())));
+            placed.add(place(unit, value.applyAsDouble(unit)));
         }
         this.points = Collections.unmodifiableList(placed);
     }
@@ -62,10 +63,14 @@ public final class Funnel {
         if (totals.placed().isEmpty() || nothing) {
             return Optional.empty();
         }
+        FunnelScale scale = scale(method.type(), totals);
+        if (method.type() != FunnelType.STANDARDISED_LOG) {
+            return Optional.of(new Funnel(method, scale, totals, FunnelUnit::value));
+        }
         // The ratio that is shown and judged is of the expectation before it was rounded.
         Map<String, Double> values =
                 exact.placed().stream().collect(Collectors.toMap(FunnelUnit::group, FunnelUnit::value));
-        return Optional.of(new Funnel(method, scale(method.type(), totals), totals, values));
+        return Optional.of(new Funnel(method, scale, totals, unit -> values.getOrDefault(unit.group(), unit.value())));
     }
 
     private static FunnelScale scale(FunnelType type, UnitTotals totals) {

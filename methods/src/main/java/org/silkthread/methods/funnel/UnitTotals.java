@@ -10,6 +10,8 @@ import java.util.Map;
 /** The units with their rows added up, split into those that can be placed and those with an empty denominator. */
 record UnitTotals(List<FunnelUnit> placed, List<FunnelUnit> unplaced, double numerator, double denominator) {
 
+    private static final double CLEARLY_BELOW_HALF = 0.4999;
+
     static UnitTotals ofProportions(List<FunnelUnit> rows) {
         UnitTotals totals = of(rows);
         totals.placed.forEach(UnitTotals::requireProportion);
@@ -47,13 +49,18 @@ record UnitTotals(List<FunnelUnit> placed, List<FunnelUnit> unplaced, double num
     UnitTotals withDenominatorsToTwoDecimals() {
         List<FunnelUnit> rounded = new ArrayList<>(placed.size() + unplaced.size());
         for (FunnelUnit unit : placed) {
-            double denominator = new BigDecimal(unit.denominator())
-                    .setScale(2, RoundingMode.HALF_EVEN)
-                    .doubleValue();
-            rounded.add(new FunnelUnit(unit.group(), unit.numerator(), denominator));
+            rounded.add(new FunnelUnit(unit.group(), unit.numerator(), toTwoDecimals(unit.denominator())));
         }
         rounded.addAll(unplaced);
         return split(rounded);
+    }
+
+    /** Only next to a half does it take exact decimals to tell up from down. */
+    private static double toTwoDecimals(double value) {
+        double hundredths = Math.rint(value * 100);
+        return Math.abs(value * 100 - hundredths) < CLEARLY_BELOW_HALF
+                ? hundredths / 100
+                : new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
     }
 
     /** The common value, by counts and never by averaging the units' values. */
