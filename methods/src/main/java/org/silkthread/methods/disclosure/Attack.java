@@ -17,7 +17,7 @@ import java.util.Map;
 public final class Attack {
 
     /** Above this many cells that hang together the attack leaves linear programming out. */
-    static final int MOST_CELLS_TOGETHER = 2_000;
+    static final int MOST_CELLS_TOGETHER = 800;
 
     private final Bounds bounds;
     private final Components components;
@@ -57,12 +57,46 @@ public final class Attack {
     }
 
     /**
+     * Whether a count can be as low and as high as a range goes. This may cost less than finding how low and how high it
+     * can be.
+     *
+     * @param cell its number, from 0
+     * @param range the counts that should be possible
+     */
+    public boolean leavesOpen(int cell, KnownRange range) {
+        if (bounds.low(cell) > range.low() || bounds.high(cell) < range.high()) {
+            return false;
+        }
+        Components.Component component = components.ofCell(cell);
+        if (isNarrowed(cell)) {
+            return true;
+        }
+        LinearProgram program = program(component);
+        boolean low = program.lowestSeen(cell) <= range.low() || program.lowest(cell) <= range.low();
+        return low && (program.highestSeen(cell) >= range.high() || program.highest(cell) >= range.high());
+    }
+
+    /** Whether the limits follow from one statement after the other, or nothing better can be had. */
+    private boolean isNarrowed(int cell) {
+        return bounds.isKnown(cell) || components.ofCell(cell).isSimple() || !isSmallEnough(components.ofCell(cell));
+    }
+
+    private LinearProgram program(Components.Component component) {
+        return programs.computeIfAbsent(component.number(), number -> new LinearProgram(component, bounds));
+    }
+
+    /**
      * Whether the limits of a cell are the narrowest that an attacker can find. Otherwise too many cells hang together,
      * and a cleverer attacker might find narrower ones.
      */
     public boolean isComplete(int cell) {
-        return components.ofCell(cell).cells().size() <= MOST_CELLS_TOGETHER
-                || components.ofCell(cell).isSimple();
+        Components.Component component = components.ofCell(cell);
+        LinearProgram program = programs.get(component.number());
+        return isSmallEnough(component) && (program == null || program.isExact());
+    }
+
+    private static boolean isSmallEnough(Components.Component component) {
+        return component.isSimple() || component.cells().size() <= MOST_CELLS_TOGETHER;
     }
 
     /** The statements and cells from which something can follow for a cell. */
@@ -72,11 +106,10 @@ public final class Attack {
 
     private KnownRange solve(int cell) {
         Components.Component component = components.ofCell(cell);
-        if (bounds.isKnown(cell) || component.isSimple() || !isComplete(cell)) {
+        if (isNarrowed(cell)) {
             return range(bounds.low(cell), bounds.high(cell));
         }
-        LinearProgram program =
-                programs.computeIfAbsent(component.number(), number -> new LinearProgram(component, bounds));
+        LinearProgram program = program(component);
         return range(program.lowest(cell), program.highest(cell));
     }
 

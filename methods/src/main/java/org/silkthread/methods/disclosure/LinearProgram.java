@@ -2,6 +2,7 @@ package org.silkthread.methods.disclosure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -12,9 +13,15 @@ final class LinearProgram {
 
     private static final double CLOSE = 1e-6;
 
+    /** Above this many cells limits that are no whole tables are not searched further. */
+    private static final int MOST_CELLS_IN_WHOLE_NUMBERS = 200;
+
     private final Components.Component component;
     private final Bounds bounds;
     private final double ceiling;
+    private boolean exact = true;
+    private final Map<Integer, Double> lowestSeen = new HashMap<>();
+    private final Map<Integer, Double> highestSeen = new HashMap<>();
 
     /** A program about cells that hang together, within limits that are known already. */
     LinearProgram(Components.Component component, Bounds bounds) {
@@ -35,42 +42,88 @@ final class LinearProgram {
 
     /** The lowest count. */
     double lowest(int cell) {
-        return Math.ceil(solved(cell, true) - CLOSE);
+        return solved(cell, true);
     }
 
     /** The highest count, infinite when there is no limit. */
     double highest(int cell) {
-        double highest = Math.floor(solved(cell, false) + CLOSE);
+        double highest = solved(cell, false);
         return highest >= ceiling ? Double.POSITIVE_INFINITY : highest;
     }
 
-    private double solved(int cell, boolean minimise) {
-        Optimisation.Result linear = solve(cell, minimise, false);
-        return isWhole(linear) ? linear.getValue() : solve(cell, minimise, true).getValue();
+    /** The lowest count of a cell in any of the tables that were found so far, infinite when there was none. */
+    double lowestSeen(int cell) {
+        return lowestSeen.getOrDefault(cell, Double.POSITIVE_INFINITY);
     }
 
-    private Optimisation.Result solve(int cell, boolean minimise, boolean whole) {
+    /** The highest count of a cell in any of the tables that were found so far, negative when there was none. */
+    double highestSeen(int cell) {
+        return highestSeen.getOrDefault(cell, -1.0);
+    }
+
+    private double solved(int cell, boolean minimise) {
+        Optimisation.Result linear = optimum(cell, minimise, false);
+        if (!linear.getState().isFeasible()) {
+            throw new IllegalArgumentException("What is published contradicts itself around cell " + cell);
+        }
+        double limit = minimise ? Math.ceil(linear.getValue() - CLOSE) : Math.floor(linear.getValue() + CLOSE);
+        if (remember(linear).isPresent()) {
+            return limit;
+        }
+        if (component.cells().size() > MOST_CELLS_IN_WHOLE_NUMBERS) {
+            // A table in whole numbers may reach less far; the wider limit still holds.
+            exact = false;
+            return limit;
+        }
+        Optimisation.Result whole = optimum(cell, minimise, true);
+        remember(whole);
+        return Math.rint(whole.getValue());
+    }
+
+    /** Whether all limits so far are those of tables in whole numbers. */
+    boolean isExact() {
+        return exact;
+    }
+
+    /** A table in which a cell is as low or as high as it can be. */
+    private Optimisation.Result optimum(int cell, boolean minimise, boolean whole) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
+        variables(model, whole).computeIfPresent(cell, (number, variable) -> variable.weight(1));
+        return minimise ? model.minimise() : model.maximise();
+    }
+
+    private Map<Integer, Variable> variables(ExpressionsBasedModel model, boolean whole) {
         Map<Integer, Variable> variables = new HashMap<>();
         for (int member : component.cells()) {
-            Variable variable = model.newVariable("x" + member)
-                    .lower(bounds.low(member))
-                    .upper(Math.min(ceiling, bounds.high(member)))
-                    .integer(whole);
-            variables.put(member, variable);
-            if (member == cell) {
-                variable.weight(1);
-            }
+            variables.put(
+                    member,
+                    model.newVariable("x" + member)
+                            .lower(bounds.low(member))
+                            .upper(Math.min(ceiling, bounds.high(member)))
+                            .integer(whole));
         }
         int number = 0;
         for (Statement statement : component.statements()) {
             express(model.newExpression("s" + number++), statement, variables);
         }
-        Optimisation.Result result = minimise ? model.minimise() : model.maximise();
+        return variables;
+    }
+
+    /** Keeps what a table in whole numbers shows to be possible; nothing when it is none. */
+    private Optional<double[]> remember(Optimisation.Result result) {
         if (!result.getState().isFeasible()) {
-            throw new IllegalArgumentException("What is published contradicts itself around cell " + cell);
+            return Optional.empty();
         }
-        return result;
+        double[] counts = result.toRawCopy1D();
+        if (!isWhole(counts)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < counts.length; i++) {
+            double count = Math.rint(counts[i]);
+            lowestSeen.merge(component.cells().get(i), count, Math::min);
+            highestSeen.merge(component.cells().get(i), count, Math::max);
+        }
+        return Optional.of(counts);
     }
 
     private void express(Expression expression, Statement statement, Map<Integer, Variable> variables) {
@@ -91,10 +144,9 @@ final class LinearProgram {
         }
     }
 
-    private static boolean isWhole(Optimisation.Result result) {
-        for (long i = 0; i < result.count(); i++) {
-            double value = result.doubleValue(i);
-            if (Math.abs(value - Math.rint(value)) > CLOSE) {
+    private static boolean isWhole(double[] counts) {
+        for (double count : counts) {
+            if (Math.abs(count - Math.rint(count)) > CLOSE) {
                 return false;
             }
         }

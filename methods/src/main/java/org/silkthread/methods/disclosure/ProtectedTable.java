@@ -121,7 +121,7 @@ public final class ProtectedTable {
     }
 
     private boolean isProtected(Attack attack, int cell) {
-        return attack.of(cell).contains(rule.hiddenCounts());
+        return attack.leavesOpen(cell, rule.hiddenCounts());
     }
 
     private void protectAll() {
