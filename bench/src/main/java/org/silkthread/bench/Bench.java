@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.silkthread.bench.against.AgainstR;
+import org.silkthread.bench.against.ModelAgainstR;
 import org.silkthread.bench.disclosure.DisclosureBenchmark;
 import org.silkthread.bench.imports.ImportBenchmark;
 import org.silkthread.bench.methods.MethodsBenchmark;
@@ -30,6 +31,7 @@ public final class Bench implements Callable<Integer> {
     private static final List<Benchmark> BENCHMARKS = List.of(
             new MethodsBenchmark(),
             new AgainstR(),
+            new ModelAgainstR(),
             new DisclosureBenchmark(),
             new ImportBenchmark(),
             new PagesBenchmark(),

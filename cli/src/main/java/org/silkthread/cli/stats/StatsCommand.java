@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
             SpcCommand.class,
             FunnelCommand.class,
             FunnelLimitsCommand.class,
-            DiscloseCommand.class
+            DiscloseCommand.class,
+            CusumCommand.class,
+            VladCommand.class,
+            PromsCommand.class,
+            RiskScoreCommand.class
         })
 public final class StatsCommand implements Runnable {
 

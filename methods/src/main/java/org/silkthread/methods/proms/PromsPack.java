@@ -91,12 +91,25 @@ public final class PromsPack {
      *     England's row and without records are left out, because there is nothing to compare with
      */
     public List<Result> results() {
-        Set<Subject> subjects = new LinkedHashSet<>(records.keySet());
-        subjects.addAll(providers.keySet());
-        return subjects.stream().flatMap(subject -> result(subject).stream()).toList();
+        return results(true);
     }
 
-    private Optional<Result> result(Subject subject) {
+    /**
+     * Judges everything.
+     *
+     * @param knownEngland whether England's figures of past years, as they were published, are used for records that are
+     *     nearly all of that year's; otherwise England is the sum of the records. A provider file comes before both
+     * @return as {@link #results()}
+     */
+    public List<Result> results(boolean knownEngland) {
+        Set<Subject> subjects = new LinkedHashSet<>(records.keySet());
+        subjects.addAll(providers.keySet());
+        return subjects.stream()
+                .flatMap(subject -> result(subject, knownEngland).stream())
+                .toList();
+    }
+
+    private Optional<Result> result(Subject subject, boolean knownEngland) {
         List<ModelledRecord> found = records.getOrDefault(subject, List.of());
         Optional<Publication> published = Optional.ofNullable(england.get(subject))
                 .map(row -> new Publication(subject.measure(), row, providers.getOrDefault(subject, Map.of())));
@@ -114,8 +127,9 @@ public final class PromsPack {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Optional<EnglandGain> known =
-                KnownEngland.of(years.getOrDefault(subject, ""), subject.procedure(), subject.measure(), found);
+        Optional<EnglandGain> known = knownEngland
+                ? KnownEngland.of(years.getOrDefault(subject, ""), subject.procedure(), subject.measure(), found)
+                : Optional.empty();
         EnglandGain yardstick = known.orElseGet(() -> EnglandGain.of(found));
         return Optional.of(new Result(
                 subject,
