@@ -78,17 +78,19 @@ public final class AgainstR implements Benchmark {
     private static RScript.Taken timed(int warmUp, int repeats, Supplier<double[]> work) {
         System.err.println("Measuring Java ...");
         double[] sums = work.get();
-        for (int i = 0; i < warmUp; i++) {
-            work.get();
-        }
+        repeat(warmUp, work, sums);
         Duration from = processorTime();
-        for (int i = 0; i < repeats; i++) {
+        repeat(repeats, work, sums);
+        double seconds = processorTime().minus(from).toNanos() / 1e9 / repeats;
+        return new RScript.Taken(seconds, sums[0], sums[1]);
+    }
+
+    private static void repeat(int times, Supplier<double[]> work, double[] sums) {
+        for (int i = 0; i < times; i++) {
             if (!Arrays.equals(work.get(), sums)) {
                 throw new IllegalStateException("The same inputs came to something else");
             }
         }
-        double seconds = processorTime().minus(from).toNanos() / 1e9 / repeats;
-        return new RScript.Taken(seconds, sums[0], sums[1]);
     }
 
     /** What all threads of this process have taken, compiler and garbage collector among them. */
