@@ -107,7 +107,11 @@ public final class AgainstR implements Benchmark {
         if (!same) {
             throw new IllegalStateException("R and Java do not agree on " + work + ": " + r + ", " + java);
         }
-        return List.of(
-                Cell.of(work), Cell.of(r.seconds()), Cell.of(java.seconds()), Cell.of(r.seconds() / java.seconds()));
+        return List.of(Cell.of(work), Cell.of(r.seconds()), Cell.of(java.seconds()), ratio(r, java));
+    }
+
+    /** Work that is over before the clock of the processor ticks has no ratio. */
+    private static Cell ratio(RScript.Taken r, RScript.Taken java) {
+        return java.seconds() > 0 ? Cell.of(r.seconds() / java.seconds()) : Cell.of("-");
     }
 }
