@@ -1,0 +1,19 @@
+package org.silkthread.measure.model;
+
+import java.util.List;
+
+/**
+ * An element of a FHIR type.
+ *
+ * @param name the name in the model, without the type of a choice: {@code onset}, not {@code onsetDateTime}
+ * @param slot its number within the type
+ * @param repeating whether it is a list
+ * @param types names of the types that it may have, such as {@code CodeableConcept}; more than one for a choice
+ */
+public record Element(String name, int slot, boolean repeating, List<String> types) {
+
+    /** Whether values of several types may stand here. */
+    public boolean choice() {
+        return types.size() > 1;
+    }
+}
