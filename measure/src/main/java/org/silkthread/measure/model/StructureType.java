@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A FHIR type: {@code Encounter}, {@code Encounter.Location}, {@code Period}, {@code dateTime}. One object a type in a
@@ -11,24 +12,42 @@ import java.util.Optional;
  */
 public final class StructureType {
 
+    private static final String RESOURCE = "Resource";
+
+    private final int number;
     private final String name;
-    private final Optional<StructureType> base;
+    private final @Nullable StructureType base;
     private final List<Element> elements;
+    private final Optional<SystemType> primitive;
     private final Map<String, Integer> slots = new HashMap<>();
 
-    StructureType(String name, Optional<StructureType> base, List<Element> elements) {
+    StructureType(
+            int number,
+            String name,
+            @Nullable StructureType base,
+            List<Element> elements,
+            Optional<SystemType> primitive) {
+        this.number = number;
         this.name = name;
         this.base = base;
         this.elements = List.copyOf(elements);
+        this.primitive = primitive;
         elements.forEach(element -> slots.put(element.name(), element.slot()));
     }
 
+    /** Its place among the model's types, from 0 and without gaps: the same for every run of one version of the model. */
+    public int number() {
+        return number;
+    }
+
+    /** Its name in the model, such as {@code Encounter.Location}. */
     public String name() {
         return name;
     }
 
+    /** The type that it derives from; empty for {@code Element} and {@code Resource}. */
     public Optional<StructureType> base() {
-        return base;
+        return Optional.ofNullable(base);
     }
 
     /** Elements by slot, inherited ones included. */
@@ -41,9 +60,24 @@ public final class StructureType {
         return slots.getOrDefault(element, -1);
     }
 
+    /** What a primitive type's {@code value} holds; empty for all other types. */
+    public Optional<SystemType> primitive() {
+        return primitive;
+    }
+
+    /** Whether it is a kind of resource, {@code Resource} and {@code DomainResource} included. */
+    public boolean resource() {
+        return name.equals(RESOURCE) || base != null && base.resource();
+    }
+
     /** Whether this type is the other or derives from it. */
     public boolean is(StructureType other) {
-        return this == other || base.isPresent() && base.get().is(other);
+        for (StructureType type = this; type != null; type = type.base) {
+            if (type == other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
