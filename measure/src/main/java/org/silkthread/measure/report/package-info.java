@@ -1,0 +1,5 @@
+/** FHIR R4 measures over the engine's definitions: membership of patients, tallies, scores, runs and MeasureReports. */
+@NullMarked
+package org.silkthread.measure.report;
+
+import org.jspecify.annotations.NullMarked;
