@@ -11,16 +11,16 @@ public interface Evaluation {
      * BigDecimal}, {@code String}, {@code List}, the types of {@link org.silkthread.measure.value}, or a {@link
      * org.silkthread.measure.model.Structure}).
      *
+     * @param definition its number from {@link EvaluationSource#definition}
      * @throws EvaluationException when the definition fails for this patient; others are not touched by it
      */
-    @Nullable
-    Object value(DefinitionName definition);
+    @Nullable Object value(int definition);
 
     /**
      * The value of a function for arguments.
      *
+     * @param function its number from {@link EvaluationSource#function}
      * @throws EvaluationException when the function fails for them
      */
-    @Nullable
-    Object apply(DefinitionName function, List<@Nullable Object> arguments);
+    @Nullable Object apply(int function, List<@Nullable Object> arguments);
 }

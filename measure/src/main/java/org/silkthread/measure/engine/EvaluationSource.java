@@ -1,20 +1,17 @@
 package org.silkthread.measure.engine;
 
+import java.util.OptionalInt;
 import org.silkthread.measure.record.PatientRecord;
 
-/** The definitions of a set of libraries, ready to be evaluated for any patient. Shared by threads. */
+/** A set of libraries ready to be evaluated, for any number of patients and threads. */
 public interface EvaluationSource {
 
-    /** What a name stands for in the libraries. */
-    enum Kind {
-        EXPRESSION,
-        FUNCTION,
-        ABSENT
-    }
+    /** The number of a definition, by which an evaluation finds it quickly; empty when there is none. */
+    OptionalInt definition(DefinitionName name);
 
-    /** Begins with a patient. Nothing is evaluated before it is asked for. */
+    /** The number of a function with so many operands; the first when it is overloaded. */
+    OptionalInt function(DefinitionName name, int operands);
+
+    /** Begins a patient. Nothing is evaluated before it is asked for. */
     Evaluation begin(PatientRecord patient);
-
-    /** Whether a name is that of a definition or of a function, so that users need not try. */
-    Kind kind(DefinitionName name);
 }

@@ -19,6 +19,7 @@ public final class Structure {
 
     private final StructureType type;
     private final @Nullable Object[] slots;
+    private @Nullable Object memo;
 
     /** The array is taken over, not copied; it has the length {@code type.elements().size()}. */
     public Structure(StructureType type, @Nullable Object[] slots) {
@@ -49,6 +50,18 @@ public final class Structure {
             return List.of();
         }
         return value instanceof List<?> list ? (List<Object>) list : List.of(value);
+    }
+
+    /**
+     * What an evaluator remembered about this structure. It must be immutable and true of the structure for ever, so that
+     * threads may see it late or lose it without harm.
+     */
+    public @Nullable Object memo() {
+        return memo;
+    }
+
+    public void memo(Object remembered) {
+        memo = remembered;
     }
 
     @Override
