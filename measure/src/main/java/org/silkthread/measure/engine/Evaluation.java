@@ -14,7 +14,8 @@ public interface Evaluation {
      * @param definition its number from {@link EvaluationSource#definition}
      * @throws EvaluationException when the definition fails for this patient; others are not touched by it
      */
-    @Nullable Object value(int definition);
+    @Nullable
+    Object value(int definition);
 
     /**
      * The value of a function for arguments.
@@ -22,5 +23,6 @@ public interface Evaluation {
      * @param function its number from {@link EvaluationSource#function}
      * @throws EvaluationException when the function fails for them
      */
-    @Nullable Object apply(int function, List<@Nullable Object> arguments);
+    @Nullable
+    Object apply(int function, List<@Nullable Object> arguments);
 }

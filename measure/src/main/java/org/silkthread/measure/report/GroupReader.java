@@ -153,7 +153,7 @@ final class GroupReader {
     private void checkReferences(List<PopulationDefinition> populations, String where) {
         for (PopulationDefinition population : populations) {
             population.criteriaReference().ifPresent(reference -> {
-                if (populations.stream().noneMatch(other -> other.id().equals(reference))) {
+                if (populations.stream().noneMatch(other -> other.isReferredBy(reference))) {
                     problems.add(new MeasureProblem(
                             where + ", population " + population.label(),
                             "its criteria reference names no population of the group: " + reference));

@@ -23,4 +23,9 @@ public record PopulationDefinition(
     public String label() {
         return id.isEmpty() ? code.code() : id;
     }
+
+    /** Whether a criteria reference names this population: by its id, or, as some measures do, by its code. */
+    boolean isReferredBy(String reference) {
+        return reference.equals(id) || reference.equals(code.code());
+    }
 }
