@@ -138,7 +138,7 @@ public final class CompositeTally {
             }
         }
         if (weights.signum() == 0) {
-            return new Score.Absent("the denominator is 0");
+            return new Score.Absent(Scores.ZERO);
         }
         // Shares such as 2/3 were cut at 34 digits; 16 of the result are right.
         return new Score.Value(sum.divide(weights, MathContext.DECIMAL64).stripTrailingZeros());

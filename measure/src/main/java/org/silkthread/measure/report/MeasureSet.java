@@ -57,9 +57,7 @@ public final class MeasureSet {
 
     /** A tally of no patient. */
     public RunTally emptyTally() {
-        return new RunTally(measures.stream()
-                .map(measure -> new MeasureTally(measure.measure()))
-                .toList());
+        return RunTally.empty(measures());
     }
 
     boolean supplementalData() {

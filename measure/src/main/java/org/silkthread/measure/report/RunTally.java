@@ -13,6 +13,11 @@ public final class RunTally {
         this.measures = List.copyOf(measures);
     }
 
+    /** The tally of no patient. */
+    public static RunTally empty(List<MeasureDefinition> measures) {
+        return new RunTally(measures.stream().map(MeasureTally::new).toList());
+    }
+
     public List<MeasureTally> measures() {
         return measures;
     }

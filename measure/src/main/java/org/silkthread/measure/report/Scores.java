@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Scores of groups from their sums, as the Quality Measure implementation guide defines them. */
 final class Scores {
 
+    static final String ZERO = "the denominator is 0";
+
     private Scores() {}
 
     static Score of(PopulationTally tally) {
@@ -25,7 +27,7 @@ final class Scores {
 
     static Score quotient(BigDecimal numerator, BigDecimal denominator) {
         return denominator.signum() == 0
-                ? new Score.Absent("the denominator is 0")
+                ? new Score.Absent(ZERO)
                 : new Score.Value(numerator.divide(denominator, MathContext.DECIMAL64));
     }
 

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class TallyTest {
 
-    private static final MeasureDefinition CONTINUOUS = measure(
+    static final MeasureDefinition CONTINUOUS = measure(
             Scoring.CONTINUOUS_VARIABLE,
             AggregateMethod.MEDIAN,
             PopulationCode.INITIAL_POPULATION,
@@ -42,6 +42,8 @@ class TallyTest {
             parts.set(at, parts.get(at).plus(parts.remove(at + 1)));
         }
         assertThat(parts.getFirst()).isEqualTo(whole);
+        RunTally run = new RunTally(List.of(whole));
+        assertThat(TallyJson.read(TallyJson.write(run), List.of(CONTINUOUS))).isEqualTo(run);
         assertThat(parts.getFirst().groups().getFirst().total().score())
                 .isEqualTo(whole.groups().getFirst().total().score());
     }
@@ -147,7 +149,7 @@ class TallyTest {
         return tally.score();
     }
 
-    private static void addPatient(MeasureTally tally, Random random, int patient) {
+    static void addPatient(MeasureTally tally, Random random, int patient) {
         tally.countPatients(1);
         if (random.nextInt(5) == 0) {
             tally.countErrors(1);
@@ -168,7 +170,7 @@ class TallyTest {
         tally.group(0).add(sheet);
     }
 
-    private static MeasureDefinition measure(Scoring scoring, AggregateMethod method, PopulationCode... codes) {
+    static MeasureDefinition measure(Scoring scoring, AggregateMethod method, PopulationCode... codes) {
         List<PopulationDefinition> populations = new ArrayList<>();
         for (PopulationCode code : codes) {
             populations.add(new PopulationDefinition(
