@@ -165,6 +165,12 @@ public final class DateTime implements Temporal {
                 : new DateTime(truncated(localMillisAt(givenOffset), precision), precision, givenOffset);
     }
 
+    /** {@link #localMillis()} of the same moment known only to a precision. */
+    public long localMillis(Precision to) {
+        return to.compareTo(precision) >= 0 ? local : truncated(local, to);
+    }
+
+    /** Days since 1 January 1970 on its own clock; unknown components count as their lowest. */
     public int epochDay() {
         return (int) Math.floorDiv(local, MILLIS_OF_DAY);
     }
