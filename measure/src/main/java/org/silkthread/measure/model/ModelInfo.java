@@ -91,7 +91,8 @@ final class ModelInfo {
 
     private void end(String name) {
         if (name.equals("element")) {
-            elements.add(new ElementInfo(elementName, repeating, elementTypes));
+            elements.add(new ElementInfo(elementName, repeating, List.copyOf(elementTypes)));
+            elementTypes = new ArrayList<>();
         } else if (name.equals("typeInfo")) {
             classes.put(className, new ClassInfo(className, base, elements));
         }

@@ -79,8 +79,7 @@ final class Equality {
     }
 
     private static @Nullable Boolean equal(Settings settings, Concept left, Concept right) {
-        return Logic.and(
-                equal(settings, (Object) left.codes(), right.codes()), text(left.display(), right.display()));
+        return Logic.and(equal(settings, (Object) left.codes(), right.codes()), text(left.display(), right.display()));
     }
 
     private static @Nullable Boolean equal(Settings settings, List<?> left, List<?> right) {

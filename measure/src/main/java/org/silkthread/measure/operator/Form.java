@@ -28,8 +28,7 @@ sealed interface Form {
     /** Two operands and a precision. */
     interface PreciseBinary {
         @Nullable
-        Object apply(
-                Settings settings, @Nullable Precision precision, @Nullable Object left, @Nullable Object right);
+        Object apply(Settings settings, @Nullable Precision precision, @Nullable Object left, @Nullable Object right);
     }
 
     record One(PreciseUnary function) implements Form {}
@@ -63,8 +62,8 @@ sealed interface Form {
     }
 
     static Form relation(Containment.Relation relation) {
-        return new Two((settings, precision, left, right) ->
-                Containment.related(relation, settings, precision, left, right));
+        return new Two(
+                (settings, precision, left, right) -> Containment.related(relation, settings, precision, left, right));
     }
 
     static Form any(Variadic function) {

@@ -29,7 +29,8 @@ final class IntervalSets {
         }
         List<Interval> sorted = new ArrayList<>();
         for (Object element : (List<?>) source) {
-            if (element instanceof Interval interval && (Bounds.low(interval) != null || Bounds.high(interval) != null)) {
+            if (element instanceof Interval interval
+                    && (Bounds.low(interval) != null || Bounds.high(interval) != null)) {
                 sorted.add(interval);
             }
         }
@@ -83,7 +84,8 @@ final class IntervalSets {
         }
         Precision precision = end instanceof Temporal ? Units.precision(per.unit()) : null;
         Object reach = reach(settings, end, per, precision);
-        return reach == null || Boolean.TRUE.equals(Comparison.lessOrEqual(settings, compared(precision), start, reach));
+        return reach == null
+                || Boolean.TRUE.equals(Comparison.lessOrEqual(settings, compared(precision), start, reach));
     }
 
     private static @Nullable Precision compared(@Nullable Precision precision) {
@@ -91,8 +93,7 @@ final class IntervalSets {
     }
 
     /** The last point that still joins: the end and one {@code per}; null when that is beyond the last value. */
-    private static @Nullable Object reach(
-            Settings settings, Object end, Quantity per, @Nullable Precision precision) {
+    private static @Nullable Object reach(Settings settings, Object end, Quantity per, @Nullable Precision precision) {
         if (end instanceof Temporal temporal) {
             return precision == null || temporal.precision().compareTo(precision) < 0
                     ? Steps.successor(end)
@@ -174,7 +175,9 @@ final class IntervalSets {
         }
         Precision step = unit == Precision.WEEK ? Precision.DAY : unit;
         List<Interval> pieces = new ArrayList<>();
-        if (step.compareTo(from.precision()) > 0 || step.compareTo(to.precision()) > 0 || per.value().signum() <= 0) {
+        if (step.compareTo(from.precision()) > 0
+                || step.compareTo(to.precision()) > 0
+                || per.value().signum() <= 0) {
             return pieces;
         }
         Temporal low = truncated(from, step);
@@ -224,10 +227,7 @@ final class IntervalSets {
         }
         for (BigDecimal at = from; at.add(size).subtract(step).compareTo(to) <= 0; at = at.add(size)) {
             BigDecimal end = at.add(size).subtract(step);
-            add(
-                    pieces,
-                    new Interval(
-                            point(low, at, scale), true, point(low, end, scale), true, Bounds.type(interval)));
+            add(pieces, new Interval(point(low, at, scale), true, point(low, end, scale), true, Bounds.type(interval)));
         }
         return pieces;
     }

@@ -17,7 +17,8 @@ final class Intervals {
     /** Contains: open bounds are compared exclusively, a closed null bound contains everything on its side. */
     static @Nullable Boolean contains(
             Settings settings, @Nullable Precision precision, Interval interval, Object point) {
-        return Logic.and(aboveLow(settings, precision, interval, point), belowHigh(settings, precision, interval, point));
+        return Logic.and(
+                aboveLow(settings, precision, interval, point), belowHigh(settings, precision, interval, point));
     }
 
     private static @Nullable Boolean aboveLow(
@@ -58,8 +59,7 @@ final class Intervals {
         Boolean low = Comparison.lessOrEqual(settings, precision, Bounds.start(outer), Bounds.start(inner));
         return Boolean.FALSE.equals(low)
                 ? low
-                : Logic.and(
-                        low, Comparison.lessOrEqual(settings, precision, Bounds.end(inner), Bounds.end(outer)));
+                : Logic.and(low, Comparison.lessOrEqual(settings, precision, Bounds.end(inner), Bounds.end(outer)));
     }
 
     static @Nullable Boolean properlyIncludes(
@@ -77,8 +77,7 @@ final class Intervals {
         return Logic.and(included, larger);
     }
 
-    static @Nullable Boolean overlaps(
-            Settings settings, @Nullable Precision precision, Interval left, Interval right) {
+    static @Nullable Boolean overlaps(Settings settings, @Nullable Precision precision, Interval left, Interval right) {
         Boolean begun = Comparison.lessOrEqual(settings, precision, Bounds.start(left), Bounds.end(right));
         return Boolean.FALSE.equals(begun)
                 ? begun

@@ -247,8 +247,7 @@ public enum Operator {
             case Form.One(var function) -> (settings, operand) -> function.apply(settings, precision, operand);
             case Form.Any(var function) ->
                 (settings, operand) -> function.apply(settings, new @Nullable Object[] {operand});
-            case Form.Two(var function) ->
-                (settings, operand) -> function.apply(settings, precision, operand, null);
+            case Form.Two(var function) -> (settings, operand) -> function.apply(settings, precision, operand, null);
         };
     }
 
@@ -259,8 +258,7 @@ public enum Operator {
      */
     public Binary binary(@Nullable Precision precision) {
         return switch (form) {
-            case Form.Two(var function) ->
-                (settings, left, right) -> function.apply(settings, precision, left, right);
+            case Form.Two(var function) -> (settings, left, right) -> function.apply(settings, precision, left, right);
             case Form.Any(var function) ->
                 (settings, left, right) -> function.apply(settings, new @Nullable Object[] {left, right});
             case Form.One _ -> throw new IllegalArgumentException(elmName + " takes one operand");

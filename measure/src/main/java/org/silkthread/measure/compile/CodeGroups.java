@@ -1,0 +1,116 @@
+package org.silkthread.measure.compile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.silkthread.measure.model.Structure;
+import org.silkthread.measure.semantics.Codes;
+import org.silkthread.measure.semantics.Retrieval;
+import org.silkthread.measure.semantics.ValueSets;
+import org.silkthread.measure.value.Code;
+import org.silkthread.measure.value.ValueSet;
+
+/**
+ * The value sets, code lists and profiles of a plan, numbered. What a coded structure (a CodeableConcept or Coding) or Meta is in is
+ * remembered with the structure, which stands for all resources that share it.
+ */
+final class CodeGroups {
+
+    private sealed interface Group {
+        record Set(ValueSet set) implements Group {}
+
+        record Listed(List<Code> codes) implements Group {}
+
+        record Profile(String address) implements Group {}
+    }
+
+    private final ValueSets sets;
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Group, Integer> numbers = new HashMap<>();
+
+    CodeGroups(ValueSets sets) {
+        this.sets = sets;
+    }
+
+    int number(ValueSet set) {
+        return number(new Group.Set(set));
+    }
+
+    int number(List<Code> codes) {
+        return number(new Group.Listed(List.copyOf(codes)));
+    }
+
+    int number(String profile) {
+        return number(new Group.Profile(profile));
+    }
+
+    private int number(Group group) {
+        return numbers.computeIfAbsent(group, absent -> {
+            groups.add(group);
+            return groups.size() - 1;
+        });
+    }
+
+    /** Whether a coded element has a code of the group: a structure, or a list of them; nothing has none. */
+    boolean contains(int group, @Nullable Object element) {
+        if (element instanceof Structure structure) {
+            return contains(group, structure);
+        }
+        if (element instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (contains(group, list.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return element != null && decide(group, Codes.of(element));
+    }
+
+    /** Whether a resource declares the profile that the group stands for. */
+    boolean declares(int group, Structure resource) {
+        return resource.get("meta") instanceof Structure meta && contains(group, meta);
+    }
+
+    private boolean contains(int group, Structure structure) {
+        Memo memo = memo(structure);
+        byte known = memo.membership(group);
+        if (known == Memo.UNKNOWN) {
+            boolean member = groups.get(group) instanceof Group.Profile(String address)
+                    ? Retrieval.claims(structure, address)
+                    : decide(group, Codes.of(structure));
+            memo.membership(group, member);
+            return member;
+        }
+        return known == Memo.MEMBER;
+    }
+
+    private boolean decide(int group, List<Code> codes) {
+        return switch (groups.get(group)) {
+            case Group.Profile profile -> false;
+            case Group.Set(ValueSet set) -> Boolean.TRUE.equals(sets.contains(set, codes));
+            case Group.Listed(List<Code> wanted) -> {
+                for (Code code : codes) {
+                    for (Code listed : wanted) {
+                        if (Retrieval.same(listed, code)) {
+                            yield true;
+                        }
+                    }
+                }
+                yield false;
+            }
+        };
+    }
+
+    /** What this plan remembers about a structure. */
+    Memo memo(Structure structure) {
+        if (structure.memo() instanceof Memo memo && memo.owner == this) {
+            return memo;
+        }
+        Memo memo = new Memo(this, groups.size());
+        structure.memo(memo);
+        return memo;
+    }
+}
