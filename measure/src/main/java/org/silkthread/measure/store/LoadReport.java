@@ -1,0 +1,24 @@
+package org.silkthread.measure.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a load did.
+ *
+ * @param bytes of JSON that were read, after decompression
+ * @param resources how many were read
+ * @param replaced how many of them were older versions of others in the same load, and left out
+ * @param rejected how many could not be read
+ * @param rejects the file that tells why; empty when all could be read
+ * @param deleted how many patients were named for deletion
+ * @param storedBytes the size of what was written
+ */
+public record LoadReport(
+        long bytes,
+        long resources,
+        long replaced,
+        long rejected,
+        Optional<Path> rejects,
+        int deleted,
+        long storedBytes) {}
