@@ -11,6 +11,7 @@ import org.silkthread.measure.semantics.Retrieval;
 import org.silkthread.measure.semantics.TypeTest;
 import org.silkthread.measure.semantics.ValueSets;
 import org.silkthread.measure.value.CodeSystem;
+import org.silkthread.measure.value.Interval;
 import org.silkthread.measure.value.Interval.PointType;
 import org.silkthread.measure.value.Settings;
 import org.silkthread.measure.value.Tuple;
@@ -204,6 +205,7 @@ final class Basics {
         private final Closure high;
         private final Closure highClosed;
         private final PointType pointType;
+        private final String place;
 
         IntervalOf(
                 Settings settings,
@@ -211,25 +213,30 @@ final class Basics {
                 Closure lowClosed,
                 Closure high,
                 Closure highClosed,
-                PointType pointType) {
+                PointType pointType,
+                String place) {
+
             this.settings = settings;
             this.low = low;
             this.lowClosed = lowClosed;
             this.high = high;
             this.highClosed = highClosed;
             this.pointType = pointType;
+            this.place = place;
         }
 
         @Override
         @Nullable
         Object value(Frame frame) {
-            return Instances.interval(
-                    settings,
-                    low.value(frame),
-                    lowClosed.holds(frame),
-                    high.value(frame),
-                    highClosed.holds(frame),
-                    pointType);
+            Object from = low.value(frame);
+            Object to = high.value(frame);
+            boolean fromClosed = lowClosed.holds(frame);
+            boolean toClosed = highClosed.holds(frame);
+            if (!Instances.ordered(settings, from, fromClosed, to, toClosed)) {
+                frame.patient.problem(place + Instances.reversed(from, to));
+                return null;
+            }
+            return new Interval(from, fromClosed, to, toClosed, pointType);
         }
 
         @Override
@@ -357,7 +364,7 @@ final class Basics {
         @Nullable
         Object value(Frame frame) {
             if (condition.holds(frame) && "Error".equals(severity.value(frame))) {
-                throw new EvaluationException(place + code.value(frame) + ": " + message.value(frame));
+                frame.patient.problem(place + code.value(frame) + ": " + message.value(frame));
             }
             return source.value(frame);
         }

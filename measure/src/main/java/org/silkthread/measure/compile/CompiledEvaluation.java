@@ -1,10 +1,12 @@
 package org.silkthread.measure.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.engine.Evaluation;
 import org.silkthread.measure.engine.EvaluationException;
 import org.silkthread.measure.record.PatientRecord;
+import org.silkthread.measure.semantics.ErrorMode;
 
 /** One patient: what was evaluated so far. */
 final class CompiledEvaluation implements Evaluation {
@@ -16,6 +18,7 @@ final class CompiledEvaluation implements Evaluation {
     final PatientRecord record;
     private final @Nullable Object[] definitions;
     private final @Nullable Object[] shared;
+    private List<String> notes = List.of();
 
     CompiledEvaluation(CompiledPlan plan, PatientRecord record) {
         this.plan = plan;
@@ -51,6 +54,23 @@ final class CompiledEvaluation implements Evaluation {
     @Override
     public @Nullable Object apply(int function, List<@Nullable Object> arguments) {
         return plan.function(function).call(this, arguments.toArray());
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** Notes an error in the data, or raises it. */
+    void problem(String text) {
+        if (plan.errors() == ErrorMode.RAISE) {
+            throw new EvaluationException(text);
+        }
+        if (!notes.contains(text)) {
+            List<String> more = new ArrayList<>(notes);
+            more.add(text);
+            notes = more;
+        }
     }
 
     /** The value of a shared expression, evaluated when it is first asked for. */

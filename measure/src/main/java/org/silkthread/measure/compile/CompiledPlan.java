@@ -7,6 +7,7 @@ import org.silkthread.measure.engine.Evaluation;
 import org.silkthread.measure.engine.EvaluationSource;
 import org.silkthread.measure.plan.Plan;
 import org.silkthread.measure.record.PatientRecord;
+import org.silkthread.measure.semantics.ErrorMode;
 import org.silkthread.measure.semantics.Inputs;
 
 /** A plan made into closures, for one measurement period and moment of evaluation. Safe for several threads. */
@@ -17,9 +18,11 @@ public final class CompiledPlan implements EvaluationSource {
     private final int[] frames;
     private final CompiledFunction[] functions;
     private final int sharedCount;
+    private final ErrorMode errors;
 
-    private CompiledPlan(Plan plan, Compiler compiler) {
-        this.plan = plan;
+    private CompiledPlan(Inputs inputs, Compiler compiler) {
+        this.plan = inputs.plan();
+        this.errors = inputs.errors();
         this.functions = compiler.functions();
         this.bodies = compiler.bodies();
         this.frames =
@@ -28,7 +31,7 @@ public final class CompiledPlan implements EvaluationSource {
     }
 
     public static CompiledPlan of(Inputs inputs) {
-        return new CompiledPlan(inputs.plan(), new Compiler(inputs));
+        return new CompiledPlan(inputs, new Compiler(inputs));
     }
 
     @Override
@@ -45,6 +48,10 @@ public final class CompiledPlan implements EvaluationSource {
     @Override
     public Evaluation begin(PatientRecord patient) {
         return new CompiledEvaluation(this, patient);
+    }
+
+    ErrorMode errors() {
+        return errors;
     }
 
     int definitionCount() {

@@ -146,7 +146,8 @@ final class Compiler {
                         compile(interval.lowClosed(), repeated),
                         compile(interval.high(), repeated),
                         compile(interval.highClosed(), repeated),
-                        interval.pointType());
+                        interval.pointType(),
+                        place(expression));
             case Expression.ListOf list -> new Basics.ListOf(all(list.elements(), repeated));
             case Expression.Retrieve retrieve -> codes.retrieve(retrieve);
             case Expression.InValueSet in -> codes.inValueSet(in, repeated);

@@ -25,4 +25,7 @@ public interface Evaluation {
      */
     @Nullable
     Object apply(int function, List<@Nullable Object> arguments);
+
+    /** Errors in the patient's data that were noted so far, each once: a value that could not be used counts as absent. */
+    List<String> notes();
 }

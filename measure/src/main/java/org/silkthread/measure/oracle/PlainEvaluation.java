@@ -2,8 +2,10 @@ package org.silkthread.measure.oracle;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.engine.Evaluation;
 import org.silkthread.measure.engine.EvaluationException;
@@ -16,12 +18,14 @@ import org.silkthread.measure.plan.Plan.Function;
 import org.silkthread.measure.plan.Plan.Parameter;
 import org.silkthread.measure.plan.TypeRef;
 import org.silkthread.measure.record.PatientRecord;
+import org.silkthread.measure.semantics.ErrorMode;
 import org.silkthread.measure.semantics.Inputs;
 import org.silkthread.measure.semantics.Instances;
 import org.silkthread.measure.semantics.Properties;
 import org.silkthread.measure.semantics.Retrieval;
 import org.silkthread.measure.semantics.TypeTest;
 import org.silkthread.measure.value.CodeSystem;
+import org.silkthread.measure.value.Interval;
 import org.silkthread.measure.value.Settings;
 import org.silkthread.measure.value.Tuple;
 import org.silkthread.measure.value.ValueSet;
@@ -41,6 +45,7 @@ final class PlainEvaluation implements Evaluation {
     private final Trace trace;
     private final PatientRecord patient;
     private final Map<Integer, Outcome> definitions = new HashMap<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private final PlainQuery queries = new PlainQuery(this);
 
     PlainEvaluation(Inputs inputs, Trace trace, PatientRecord patient) {
@@ -127,14 +132,7 @@ final class PlainEvaluation implements Evaluation {
             case Expression.TupleOf tuple -> new Tuple(tuple.names(), evalAll(tuple.values(), frame));
             case Expression.InstanceOf instance ->
                 Instances.of(inputs.model(), instance.type(), instance.names(), evalAll(instance.values(), frame));
-            case Expression.IntervalOf interval ->
-                Instances.interval(
-                        settings,
-                        eval(interval.low(), frame),
-                        eval(interval.lowClosed(), frame) == Boolean.TRUE,
-                        eval(interval.high(), frame),
-                        eval(interval.highClosed(), frame) == Boolean.TRUE,
-                        interval.pointType());
+            case Expression.IntervalOf interval -> interval(interval, frame);
             case Expression.ListOf list -> new ArrayList<>(java.util.Arrays.asList(evalAll(list.elements(), frame)));
             case Expression.InValueSet in -> inValueSet(in, frame);
             case Expression.InCodeSystem in -> {
@@ -316,9 +314,34 @@ final class PlainEvaluation implements Evaluation {
 
     private @Nullable Object message(Expression.Message message, @Nullable Object[] frame) {
         if (eval(message.condition(), frame) == Boolean.TRUE && "Error".equals(eval(message.severity(), frame))) {
-            throw failure(message, eval(message.code(), frame) + ": " + eval(message.message(), frame));
+            problem(message, eval(message.code(), frame) + ": " + eval(message.message(), frame));
         }
         return eval(message.source(), frame);
+    }
+
+    private @Nullable Object interval(Expression.IntervalOf interval, @Nullable Object[] frame) {
+        Object low = eval(interval.low(), frame);
+        Object high = eval(interval.high(), frame);
+        boolean lowClosed = eval(interval.lowClosed(), frame) == Boolean.TRUE;
+        boolean highClosed = eval(interval.highClosed(), frame) == Boolean.TRUE;
+        if (!Instances.ordered(settings, low, lowClosed, high, highClosed)) {
+            problem(interval, Instances.reversed(low, high));
+            return null;
+        }
+        return new Interval(low, lowClosed, high, highClosed, interval.pointType());
+    }
+
+    private void problem(Expression expression, String reason) {
+        EvaluationException problem = failure(expression, reason);
+        if (inputs.errors() == ErrorMode.RAISE) {
+            throw problem;
+        }
+        notes.add(problem.getMessage());
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
     private EvaluationException failure(Expression expression, String reason) {

@@ -11,6 +11,12 @@ import org.silkthread.measure.value.Settings;
  *
  * @param parameters values by the parameter's name, in every library that declares it; such as {@code Measurement
  *     Period}. A parameter that is absent here has its default, or null
+ * @param errors what errors in the data do
  */
 public record Inputs(
-        Plan plan, FhirModel model, ValueSets valueSets, Settings settings, Map<String, @Nullable Object> parameters) {}
+        Plan plan,
+        FhirModel model,
+        ValueSets valueSets,
+        Settings settings,
+        Map<String, @Nullable Object> parameters,
+        ErrorMode errors) {}

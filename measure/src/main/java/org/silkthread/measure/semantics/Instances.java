@@ -14,7 +14,6 @@ import org.silkthread.measure.value.Code;
 import org.silkthread.measure.value.CodeSystem;
 import org.silkthread.measure.value.Concept;
 import org.silkthread.measure.value.Interval;
-import org.silkthread.measure.value.Interval.PointType;
 import org.silkthread.measure.value.Quantity;
 import org.silkthread.measure.value.Ratio;
 import org.silkthread.measure.value.Settings;
@@ -28,28 +27,21 @@ public final class Instances {
 
     private Instances() {}
 
-    /**
-     * An interval.
-     *
-     * @throws EvaluationException when it would end before it begins
-     */
-    public static Interval interval(
-            Settings settings,
-            @Nullable Object low,
-            boolean lowClosed,
-            @Nullable Object high,
-            boolean highClosed,
-            PointType pointType) {
-        if (low != null && high != null) {
-            boolean reversed = GREATER.apply(settings, low, high) == Boolean.TRUE;
-            boolean nothing = !(lowClosed && highClosed)
-                    && !(low instanceof Interval)
-                    && EQUAL.apply(settings, low, high) == Boolean.TRUE;
-            if (reversed || nothing) {
-                throw new EvaluationException("an interval cannot end before it begins: " + low + " to " + high);
-            }
+    /** Whether bounds, as far as they are known, leave room for a point between them. */
+    public static boolean ordered(
+            Settings settings, @Nullable Object low, boolean lowClosed, @Nullable Object high, boolean highClosed) {
+        if (low == null || high == null) {
+            return true;
         }
-        return new Interval(low, lowClosed, high, highClosed, pointType);
+        if (GREATER.apply(settings, low, high) == Boolean.TRUE) {
+            return false;
+        }
+        return lowClosed && highClosed || low instanceof Interval || EQUAL.apply(settings, low, high) != Boolean.TRUE;
+    }
+
+    /** What is wrong with bounds that are not ordered. */
+    public static String reversed(@Nullable Object low, @Nullable Object high) {
+        return "an interval cannot end before it begins: " + low + " to " + high;
     }
 
     /**
