@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.silkthread.cli.stats.StatsCommand;
+import org.silkthread.cli.synth.SynthCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             AuditCommand.class,
-            StatsCommand.class
+            StatsCommand.class,
+            SynthCommand.class
         })
 public final class Silk implements Runnable {
 

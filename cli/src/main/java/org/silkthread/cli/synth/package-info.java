@@ -1,0 +1,5 @@
+/** {@code silk synth}: synthetic populations. */
+@NullMarked
+package org.silkthread.cli.synth;
+
+import org.jspecify.annotations.NullMarked;
