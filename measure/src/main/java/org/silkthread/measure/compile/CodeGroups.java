@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.silkthread.measure.model.FhirModel;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.semantics.Codes;
 import org.silkthread.measure.semantics.Retrieval;
@@ -27,11 +28,13 @@ final class CodeGroups {
     }
 
     private final ValueSets sets;
+    private final int metaSlot;
     private final List<Group> groups = new ArrayList<>();
     private final Map<Group, Integer> numbers = new HashMap<>();
 
-    CodeGroups(ValueSets sets) {
+    CodeGroups(ValueSets sets, FhirModel model) {
         this.sets = sets;
+        this.metaSlot = model.required("Resource").slot("meta");
     }
 
     int number(ValueSet set) {
@@ -71,7 +74,7 @@ final class CodeGroups {
 
     /** Whether a resource declares the profile that the group stands for. */
     boolean declares(int group, Structure resource) {
-        return resource.get("meta") instanceof Structure meta && contains(group, meta);
+        return resource.get(metaSlot) instanceof Structure meta && contains(group, meta);
     }
 
     private boolean contains(int group, Structure structure) {

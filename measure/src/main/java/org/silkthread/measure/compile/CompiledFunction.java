@@ -1,18 +1,24 @@
 package org.silkthread.measure.compile;
 
 import org.jspecify.annotations.Nullable;
+import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.semantics.TypeTest;
 
 /** A function with its own frame. Its body is set once, after every function that it may call exists. */
 final class CompiledFunction {
 
+    private static final Object NOT_ASKED = new Object();
+
     private final int frame;
     private final TypeTest[] operands;
+    private final boolean remembered;
     private @Nullable Closure body;
 
-    CompiledFunction(int frame, TypeTest[] operands) {
+    /** @param remembered whether it has one operand and its value depends on nothing else, so that structures remember it */
+    CompiledFunction(int frame, TypeTest[] operands, boolean remembered) {
         this.frame = frame;
         this.operands = operands;
+        this.remembered = remembered;
     }
 
     void body(Closure compiled) {
@@ -31,10 +37,43 @@ final class CompiledFunction {
     }
 
     @Nullable
+    Object call(CompiledEvaluation patient, @Nullable Object argument) {
+        return remembered && argument instanceof Structure structure
+                ? remembered(patient, structure)
+                : run(patient, argument);
+    }
+
+    @Nullable
     Object call(CompiledEvaluation patient, @Nullable Object[] arguments) {
+        if (remembered && arguments[0] instanceof Structure structure) {
+            return remembered(patient, structure);
+        }
+        return run(patient, arguments);
+    }
+
+    private @Nullable Object run(CompiledEvaluation patient, @Nullable Object... arguments) {
         Frame inner = new Frame(patient, frame);
         System.arraycopy(arguments, 0, inner.locals, 0, arguments.length);
         return run(inner);
+    }
+
+    /** A value that came with a note is not remembered, so that every patient with the structure gets the note. */
+    private @Nullable Object remembered(CompiledEvaluation patient, Structure structure) {
+        Memo memo = patient.plan.groups().memo(structure);
+        Object known = memo.result(this, NOT_ASKED);
+        if (known == NOT_ASKED) {
+            Object before = patient.notes();
+            known = run(patient, structure);
+            if (before == patient.notes()) {
+                memo.remember(this, known);
+            }
+        }
+        return known;
+    }
+
+    /** Whether calls go by {@link #call}, because values are remembered. */
+    boolean remembers() {
+        return remembered;
     }
 
     /** A frame for a call whose arguments are written into the first locals. */

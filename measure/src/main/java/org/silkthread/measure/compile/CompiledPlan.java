@@ -19,11 +19,13 @@ public final class CompiledPlan implements EvaluationSource {
     private final CompiledFunction[] functions;
     private final int sharedCount;
     private final ErrorMode errors;
+    private final CodeGroups groups;
 
     private CompiledPlan(Inputs inputs, Compiler compiler) {
         this.plan = inputs.plan();
         this.errors = inputs.errors();
         this.functions = compiler.functions();
+        this.groups = compiler.groups;
         this.bodies = compiler.bodies();
         this.frames =
                 plan.definitions().stream().mapToInt(Plan.Definition::frame).toArray();
@@ -48,6 +50,10 @@ public final class CompiledPlan implements EvaluationSource {
     @Override
     public Evaluation begin(PatientRecord patient) {
         return new CompiledEvaluation(this, patient);
+    }
+
+    CodeGroups groups() {
+        return groups;
     }
 
     ErrorMode errors() {

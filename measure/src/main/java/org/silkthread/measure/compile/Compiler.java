@@ -1,6 +1,8 @@
 package org.silkthread.measure.compile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.engine.EvaluationException;
 import org.silkthread.measure.plan.Expression;
@@ -22,16 +24,21 @@ final class Compiler {
     private final QueryCompiler queries = new QueryCompiler(this);
     private final CodeCompiler codes = new CodeCompiler(this);
     private final OperatorCompiler operators = new OperatorCompiler(this);
+    private final Map<String, SlotTable> slots = new HashMap<>();
 
     Compiler(Inputs inputs) {
         this.inputs = inputs;
         Plan plan = inputs.plan();
         this.sharing = new Sharing(plan);
-        this.groups = new CodeGroups(inputs.valueSets());
+        this.groups = new CodeGroups(inputs.valueSets(), inputs.model());
         this.parameters = plan.parameters().stream().map(this::parameter).toArray(Closure[]::new);
-        this.functions = plan.functions().stream()
-                .map(function -> new CompiledFunction(function.frame(), tests(function.operands())))
-                .toArray(CompiledFunction[]::new);
+        Purity purity = new Purity(plan);
+        this.functions = new CompiledFunction[plan.functions().size()];
+        for (int i = 0; i < functions.length; i++) {
+            Plan.Function function = plan.functions().get(i);
+            boolean remembered = function.operands().size() == 1 && purity.pure(i);
+            functions[i] = new CompiledFunction(function.frame(), tests(function.operands()), remembered);
+        }
         for (int i = 0; i < functions.length; i++) {
             functions[i].body(compile(plan.functions().get(i).body(), true));
         }
@@ -83,6 +90,11 @@ final class Compiler {
         return new Shared(slot, closure, Locals.frame(expression));
     }
 
+    SlotTable slots(String element) {
+        return slots.computeIfAbsent(
+                element, name -> new SlotTable(name, inputs.model().types().size()));
+    }
+
     /** All of them, in order. */
     Closure[] all(List<Expression> expressions, boolean repeated) {
         return expressions.stream()
@@ -111,7 +123,7 @@ final class Compiler {
             case Expression.DefinitionRef reference -> new Basics.DefinitionValue(reference.definition());
             case Expression.ParameterRef reference -> parameters[reference.parameter()];
             case Expression.Property property ->
-                new PropertyClosure(compile(property.source(), repeated), property.name());
+                new PropertyClosure(compile(property.source(), repeated), property.name(), slots(property.name()));
             case Expression.And and -> new Logic.And(compile(and.left(), repeated), compile(and.right(), repeated));
             case Expression.Or or -> new Logic.Or(compile(or.left(), repeated), compile(or.right(), repeated));
             case Expression.Xor xor -> new Logic.Xor(compile(xor.left(), repeated), compile(xor.right(), repeated));

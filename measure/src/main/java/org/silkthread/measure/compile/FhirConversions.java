@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.silkthread.measure.model.FhirModel;
 import org.silkthread.measure.model.Structure;
+import org.silkthread.measure.model.StructureType;
 import org.silkthread.measure.plan.Expression;
 import org.silkthread.measure.plan.Plan;
 import org.silkthread.measure.semantics.Codes;
@@ -22,6 +24,11 @@ final class FhirConversions {
 
     /** Says that the long way must be gone; null is a result. */
     static final Object LONG_WAY = new Object();
+
+    private static final StructureType CODEABLE_CONCEPT = FhirModel.r4().required("CodeableConcept");
+    private static final StructureType CODING = FhirModel.r4().required("Coding");
+    private static final StructureType PERIOD = FhirModel.r4().required("Period");
+    private static final StructureType QUANTITY = FhirModel.r4().required("Quantity");
 
     private FhirConversions() {}
 
@@ -59,32 +66,37 @@ final class FhirConversions {
     }
 
     private static @Nullable Object toPrimitive(CodeGroups groups, @Nullable Object value) {
-        return value instanceof Structure structure
-                ? structure.type().primitive().isPresent() ? structure.get("value") : LONG_WAY
-                : value;
+        return value instanceof Structure structure ? primitive(structure) : value;
     }
 
     private static @Nullable Object toValue(CodeGroups groups, @Nullable Object value) {
         if (!(value instanceof Structure structure)) {
             return value;
         }
-        if (structure.type().primitive().isPresent()) {
-            return structure.get("value");
+        StructureType type = structure.type();
+        if (type == CODEABLE_CONCEPT) {
+            return toConcept(groups, structure);
         }
-        return switch (structure.type().name()) {
-            case "CodeableConcept" -> toConcept(groups, structure);
-            case "Coding" -> toCode(groups, structure);
-            case "Period" -> toInterval(groups, structure);
-            case "Quantity" -> toQuantity(groups, structure);
-            default -> LONG_WAY;
-        };
+        if (type == PERIOD) {
+            return toInterval(groups, structure);
+        }
+        if (type == QUANTITY) {
+            return toQuantity(groups, structure);
+        }
+        return type == CODING ? toCode(groups, structure) : primitive(structure);
+    }
+
+    private static @Nullable Object primitive(Structure structure) {
+        return structure.type().primitive().isPresent()
+                ? structure.get(structure.type().valueSlot())
+                : LONG_WAY;
     }
 
     private static @Nullable Object toConcept(CodeGroups groups, @Nullable Object value) {
         if (value == null) {
             return null;
         }
-        if (!(value instanceof Structure structure && structure.type().name().equals("CodeableConcept"))) {
+        if (!(value instanceof Structure structure && structure.type() == CODEABLE_CONCEPT)) {
             return LONG_WAY;
         }
         Memo memo = groups.memo(structure);
@@ -113,16 +125,23 @@ final class FhirConversions {
         if (value == null) {
             return null;
         }
-        return value instanceof Structure structure && structure.type().name().equals("Coding")
-                ? Codes.coding(structure)
-                : LONG_WAY;
+        if (!(value instanceof Structure structure && structure.type() == CODING)) {
+            return LONG_WAY;
+        }
+        Memo memo = groups.memo(structure);
+        Object known = memo.converted();
+        if (known == null) {
+            known = Codes.coding(structure);
+            memo.converted(known);
+        }
+        return known;
     }
 
     private static @Nullable Object toInterval(CodeGroups groups, @Nullable Object value) {
         if (value == null) {
             return null;
         }
-        if (!(value instanceof Structure structure && structure.type().name().equals("Period"))) {
+        if (!(value instanceof Structure structure && structure.type() == PERIOD)) {
             return LONG_WAY;
         }
         Object start = structure.get("start");
@@ -152,7 +171,7 @@ final class FhirConversions {
         if (value == null) {
             return null;
         }
-        if (!(value instanceof Structure structure && structure.type().name().equals("Quantity"))) {
+        if (!(value instanceof Structure structure && structure.type() == QUANTITY)) {
             return LONG_WAY;
         }
         Memo memo = groups.memo(structure);

@@ -9,21 +9,34 @@ final class Memo {
     static final byte MEMBER = 1;
     static final byte STRANGER = 2;
 
+    private record Result(
+            CompiledFunction function,
+            @Nullable Object value,
+            @Nullable Result next) {}
+
     final CodeGroups owner;
-    private final byte[] membership;
+    private final int groups;
+    private byte @Nullable [] membership;
     private @Nullable Object converted;
+    private @Nullable Result results;
 
     Memo(CodeGroups owner, int groups) {
         this.owner = owner;
-        this.membership = new byte[groups];
+        this.groups = groups;
     }
 
     byte membership(int group) {
-        return membership[group];
+        byte[] known = membership;
+        return known == null ? UNKNOWN : known[group];
     }
 
     void membership(int group, boolean member) {
-        membership[group] = member ? MEMBER : STRANGER;
+        byte[] known = membership;
+        if (known == null) {
+            known = new byte[groups];
+            membership = known;
+        }
+        known[group] = member ? MEMBER : STRANGER;
     }
 
     /** The System value that the structure was converted to, if it was. */
@@ -34,5 +47,20 @@ final class Memo {
 
     void converted(Object value) {
         converted = value;
+    }
+
+    /** What a function gave for the structure; {@code otherwise} when it was not asked yet. */
+    @Nullable
+    Object result(CompiledFunction function, Object otherwise) {
+        for (Result known = results; known != null; known = known.next()) {
+            if (known.function() == function) {
+                return known.value();
+            }
+        }
+        return otherwise;
+    }
+
+    void remember(CompiledFunction function, @Nullable Object value) {
+        results = new Result(function, value, results);
     }
 }

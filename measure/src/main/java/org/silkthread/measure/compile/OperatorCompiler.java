@@ -67,12 +67,33 @@ final class OperatorCompiler {
         CompiledFunction[] candidates =
                 call.candidates().stream().map(number -> functions[number]).toArray(CompiledFunction[]::new);
         Closure general =
-                candidates.length == 1 ? new Call(candidates[0], arguments) : new ChosenCall(candidates, arguments);
+                candidates.length == 1 ? call(candidates[0], arguments) : new ChosenCall(candidates, arguments);
         Plan plan = compiler.inputs.plan();
         var name = plan.functions().get(call.candidates().getFirst()).name();
         FhirConversions.@Nullable Conversion quick =
                 name.library().equals("FHIRHelpers") && arguments.length == 1 ? FhirConversions.of(name.name()) : null;
         return quick == null ? general : new Converted(compiler.groups, quick, arguments[0], candidates);
+    }
+
+    private static Closure call(CompiledFunction function, Closure[] arguments) {
+        return function.remembers() ? new RememberedCall(function, arguments[0]) : new Call(function, arguments);
+    }
+
+    private static final class RememberedCall extends Closure {
+
+        private final CompiledFunction function;
+        private final Closure argument;
+
+        RememberedCall(CompiledFunction function, Closure argument) {
+            this.function = function;
+            this.argument = argument;
+        }
+
+        @Override
+        @Nullable
+        Object value(Frame frame) {
+            return function.call(frame.patient, argument.value(frame));
+        }
     }
 
     private static final class Exists extends Closure {

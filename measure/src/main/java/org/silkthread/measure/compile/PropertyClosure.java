@@ -2,22 +2,20 @@ package org.silkthread.measure.compile;
 
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.model.Structure;
-import org.silkthread.measure.model.StructureType;
 import org.silkthread.measure.semantics.Properties;
 
-/** An element by name; remembers the slot of the type that it last met. */
+/** An element by name. */
 final class PropertyClosure extends Closure {
-
-    private record Site(@Nullable StructureType type, int slot) {}
 
     private final Closure source;
     private final String name;
+    private final SlotTable slots;
     private final boolean valueOfPrimitive;
-    private Site site = new Site(null, -1);
 
-    PropertyClosure(Closure source, String name) {
+    PropertyClosure(Closure source, String name, SlotTable slots) {
         this.source = source;
         this.name = name;
+        this.slots = slots;
         this.valueOfPrimitive = name.equals("value");
     }
 
@@ -26,20 +24,11 @@ final class PropertyClosure extends Closure {
     Object value(Frame frame) {
         Object from = source.value(frame);
         if (from instanceof Structure structure) {
-            return element(structure);
+            return slots.get(structure);
         }
         if (from == null || valueOfPrimitive && from instanceof String) {
             return from;
         }
         return Properties.get(from, name);
-    }
-
-    private @Nullable Object element(Structure structure) {
-        Site known = site;
-        if (known.type() != structure.type()) {
-            known = new Site(structure.type(), structure.type().slot(name));
-            site = known;
-        }
-        return known.slot() < 0 ? null : structure.get(known.slot());
     }
 }

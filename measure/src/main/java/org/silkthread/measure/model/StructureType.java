@@ -20,6 +20,8 @@ public final class StructureType {
     private final List<Element> elements;
     private final Optional<SystemType> primitive;
     private final Map<String, Integer> slots = new HashMap<>();
+    private final int valueSlot;
+    private final boolean resource;
 
     StructureType(
             int number,
@@ -33,6 +35,8 @@ public final class StructureType {
         this.elements = List.copyOf(elements);
         this.primitive = primitive;
         elements.forEach(element -> slots.put(element.name(), element.slot()));
+        this.valueSlot = slot("value");
+        this.resource = name.equals(RESOURCE) || base != null && base.resource;
     }
 
     /** Its place among the model's types, from 0 and without gaps: the same for every run of one version of the model. */
@@ -60,6 +64,11 @@ public final class StructureType {
         return slots.getOrDefault(element, -1);
     }
 
+    /** The slot of the element {@code value}, or -1; primitives hold their System value there. */
+    public int valueSlot() {
+        return valueSlot;
+    }
+
     /** What a primitive type's {@code value} holds; empty for all other types. */
     public Optional<SystemType> primitive() {
         return primitive;
@@ -67,7 +76,7 @@ public final class StructureType {
 
     /** Whether it is a kind of resource, {@code Resource} and {@code DomainResource} included. */
     public boolean resource() {
-        return name.equals(RESOURCE) || base != null && base.resource();
+        return resource;
     }
 
     /** Whether this type is the other or derives from it. */
