@@ -1,0 +1,40 @@
+package org.silkthread.bench.engine;
+
+import java.util.List;
+
+/**
+ * One measured run, as an engine prints it.
+ *
+ * @param engine its name
+ * @param version as released
+ * @param runtime what it ran on
+ * @param population the name of the folder
+ * @param threads or processes
+ * @param patientMeasures how many patients times measures were evaluated within the time
+ * @param patients how many patients that were
+ * @param measures how many measures each of them went through
+ * @param seconds how long it was measured
+ * @param perSecond patients times measures a second
+ * @param heapAfterGcBytes what stays in the heap after a collection at the end
+ * @param peakResidentBytes the most memory that the system counted for its processes
+ * @param failed measures that it could not evaluate, with the reason
+ */
+record EngineRun(
+        String engine,
+        String version,
+        String runtime,
+        String population,
+        int threads,
+        long patientMeasures,
+        long patients,
+        int measures,
+        double seconds,
+        double perSecond,
+        long heapAfterGcBytes,
+        long peakResidentBytes,
+        List<String> failed) {
+
+    EngineRun {
+        failed = List.copyOf(failed);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.bench.engine;
+
+import org.jspecify.annotations.NullMarked;
