@@ -1,28 +1,40 @@
 package org.silkthread.bench.peers;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
+import org.hl7.elm.r1.VersionedIdentifier;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.instance.model.api.IBaseParameters;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
 import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.opencds.cqf.cql.engine.execution.Environment;
+import org.opencds.cqf.cql.engine.execution.EvaluationResults;
 import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
 import org.opencds.cqf.cql.engine.runtime.Code;
 import org.opencds.cqf.cql.engine.runtime.DateTime;
 import org.opencds.cqf.cql.engine.runtime.Interval;
 import org.opencds.cqf.fhir.cql.CqlOptions;
 import org.opencds.cqf.fhir.cql.EvaluationSettings;
+import org.opencds.cqf.fhir.cql.LibraryEngine;
+import org.opencds.cqf.fhir.cql.VersionedIdentifiers;
+import org.opencds.cqf.fhir.cql.engine.parameters.CqlFhirParametersConverter;
 import org.opencds.cqf.fhir.cql.engine.retrieve.RetrieveSettings;
 import org.opencds.cqf.fhir.cql.engine.retrieve.RetrieveSettings.PROFILE_MODE;
 import org.opencds.cqf.fhir.cql.engine.terminology.RepositoryTerminologyProvider;
 import org.opencds.cqf.fhir.cr.measure.MeasureEvaluationOptions;
 import org.opencds.cqf.fhir.cr.measure.common.MeasureEvalType;
+import org.opencds.cqf.fhir.cr.measure.common.MeasureEvaluationResultHandler;
+import org.opencds.cqf.fhir.cr.measure.common.MultiLibraryIdMeasureEngineDetails;
+import org.opencds.cqf.fhir.cr.measure.r4.R4MeasureDefBuilder;
 import org.opencds.cqf.fhir.cr.measure.r4.R4MeasureProcessor;
 import org.opencds.cqf.fhir.utility.Constants;
 
@@ -56,23 +68,41 @@ final class ReferenceEngine {
         }
     }
 
-    /** The processor, with a period to the millisecond: it ends in the second before, and comparisons stay unsure. */
-    private static final class Processor extends R4MeasureProcessor {
-        Processor(ContentRepository repository, EvaluationSettings settings) {
-            super(repository, MeasureEvaluationOptions.defaultOptions().setEvaluationSettings(settings));
+    /** Evaluates only what a measure needs, where the engine itself evaluates the whole library. */
+    private static final class NarrowLibraryEngine extends LibraryEngine {
+        private final Set<String> needed;
+
+        NarrowLibraryEngine(ContentRepository repository, EvaluationSettings settings, Set<String> needed) {
+            super(repository, settings);
+            this.needed = needed;
         }
 
         @Override
-        public Interval buildMeasurementPeriod(ZonedDateTime start, ZonedDateTime end) {
-            return new Interval(
-                    new DateTime(start.toOffsetDateTime()), true, new DateTime(end.toOffsetDateTime()), true);
+        public EvaluationResults getEvaluationResult(
+                List<VersionedIdentifier> ids,
+                String patientId,
+                IBaseParameters parameters,
+                Map<String, Object> rawParameters,
+                IBaseBundle additionalData,
+                Set<String> expressions,
+                CqlFhirParametersConverter converter,
+                ZonedDateTime evaluated,
+                CqlEngine engine) {
+            return super.getEvaluationResult(
+                    ids, patientId, parameters, rawParameters, additionalData, needed, converter, evaluated, engine);
         }
     }
 
-    private record Evaluator(Processor processor, CqlEngine engine, PatientRetrieval retrieval) {}
+    private record Evaluator(
+            Measure measure,
+            R4MeasureProcessor processor,
+            MultiLibraryIdMeasureEngineDetails details,
+            CqlEngine engine,
+            PatientRetrieval retrieval) {}
 
     private final Shared shared;
     private final Map<String, Evaluator> evaluators = new HashMap<>();
+    private final ZonedDateTime evaluated = ZonedDateTime.now(ZoneOffset.UTC);
 
     ReferenceEngine(Shared shared) {
         this.shared = shared;
@@ -85,14 +115,18 @@ final class ReferenceEngine {
         List<String> subject = List.of("Patient/" + patient.id());
         // The engine keeps the results of a patient until the id changes, also when that is another patient's.
         evaluator.engine().getCache().getExpressions().clear();
-        var results = evaluator
-                .processor()
-                .evaluateMeasureWithCqlEngine(
-                        subject, measure, period.start(), period.end(), null, evaluator.engine());
+        // To the millisecond: by itself the engine builds it to the second, and comparisons at its edges stay unsure.
+        Interval exact = new Interval(
+                new DateTime(period.start().toOffsetDateTime()),
+                true,
+                new DateTime(period.end().toOffsetDateTime()),
+                true);
+        var results = MeasureEvaluationResultHandler.getEvaluationResults(
+                subject, evaluated, evaluator.engine(), evaluator.details(), Map.of("Measurement Period", exact));
         return evaluator
                 .processor()
                 .evaluateMeasure(
-                        measure,
+                        evaluator.measure(),
                         period.start(),
                         period.end(),
                         "subject",
@@ -120,6 +154,18 @@ final class ReferenceEngine {
         CqlEngine engine = new CqlEngine(
                 environment,
                 settings.getCqlOptions().getCqlEngineOptions().getOptions());
-        return new Evaluator(new Processor(shared.repository, settings), engine, retrieval);
+        NarrowMeasure narrow = NarrowMeasure.of(measure);
+        MultiLibraryIdMeasureEngineDetails details = MultiLibraryIdMeasureEngineDetails.builder(
+                        new NarrowLibraryEngine(shared.repository, settings, narrow.expressions()))
+                .addLibraryIdToMeasureId(
+                        new VersionedIdentifier().withId(VersionedIdentifiers.forUrl(
+                                        measure.getLibrary().getFirst().getValue())
+                                .getId()),
+                        new R4MeasureDefBuilder().build(narrow.measure()))
+                .build();
+        R4MeasureProcessor processor = new R4MeasureProcessor(
+                shared.repository,
+                MeasureEvaluationOptions.defaultOptions().setEvaluationSettings(settings));
+        return new Evaluator(narrow.measure(), processor, details, engine, retrieval);
     }
 }

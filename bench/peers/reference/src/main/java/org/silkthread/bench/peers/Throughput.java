@@ -32,6 +32,7 @@ final class Throughput {
     private final List<Patient> patients;
     private final Map<String, Period> periods;
     private final ReferenceEngine.Shared shared;
+    private long cpuBefore;
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     private Throughput(Content content, List<Patient> patients, Map<String, Period> periods) {
@@ -58,6 +59,7 @@ final class Throughput {
         int threads = arguments.number("threads", 1);
         List<Work> work = throughput.run(
                 threads, arguments.number("warm-up", 60), arguments.number("seconds", 60));
+        double cpuSeconds = (cpuNanos() - throughput.cpuBefore) / 1e9;
         ObjectNode line = JSON.createObjectNode()
                 .put("engine", "cqf-fhir-cr")
                 .put("version", "4.4.0")
@@ -69,6 +71,7 @@ final class Throughput {
                 .put("measures", content.measures().size())
                 .put("seconds", work.stream().mapToDouble(Work::seconds).max().orElse(0))
                 .put("perSecond", work.stream().mapToDouble(Work::perSecond).sum())
+                .put("cpuSeconds", cpuSeconds)
                 .put("heapAfterGcBytes", heapAfterCollection())
                 .put("peakResidentBytes", peakResident());
         line.putPOJO("failed", throughput.failed.stream().sorted().toList());
@@ -106,6 +109,7 @@ final class Throughput {
                 engines.add(new ReferenceEngine(shared));
             }
             inParallel(pool, engines, warmUp);
+            cpuBefore = cpuNanos();
             return inParallel(pool, engines, seconds);
         }
     }
@@ -142,6 +146,11 @@ final class Throughput {
             seen++;
         }
         return new Work(evaluated, seen, (System.nanoTime() - started) / 1e9);
+    }
+
+    private static long cpuNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static long heapAfterCollection() {
