@@ -48,7 +48,7 @@ final class MeasureEvaluator {
             try {
                 groups[i].evaluate(evaluation, sheets[i]);
                 inInitialPopulation |= sheets[i].size() > 0;
-            } catch (EvaluationException failure) {
+            } catch (RuntimeException | StackOverflowError failure) {
                 fail(patientId, groups[i].failing(), failure);
             }
         }
@@ -63,21 +63,24 @@ final class MeasureEvaluator {
             try {
                 values.add(new SupplementalValue(
                         measure.supplementalData().get(i), supplemental.get(i).value(evaluation)));
-            } catch (EvaluationException failure) {
+            } catch (RuntimeException | StackOverflowError failure) {
                 errors.add(
                         new PatientError(patientId, supplemental.get(i).name().toString(), message(failure)));
             }
         }
     }
 
-    void fail(String patientId, String definition, EvaluationException failure) {
+    void fail(String patientId, String definition, Throwable failure) {
         failed = true;
         errors.add(new PatientError(patientId, definition, message(failure)));
     }
 
-    private static String message(EvaluationException failure) {
+    private static String message(Throwable failure) {
+        if (failure instanceof StackOverflowError) {
+            return "it recurs too deeply";
+        }
         String message = failure.getMessage();
-        return message == null ? failure.toString() : message;
+        return failure instanceof EvaluationException && message != null ? message : failure.toString();
     }
 
     void addTo(MeasureTally tally) {

@@ -3,7 +3,6 @@ package org.silkthread.measure.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.silkthread.measure.engine.Evaluation;
-import org.silkthread.measure.engine.EvaluationException;
 import org.silkthread.measure.engine.EvaluationSource;
 import org.silkthread.measure.record.PatientRecord;
 
@@ -40,7 +39,7 @@ public final class PatientEvaluator {
             for (MeasureEvaluator measure : measures) {
                 measure.evaluate(patientId, evaluation);
             }
-        } catch (EvaluationException failure) {
+        } catch (RuntimeException failure) {
             for (MeasureEvaluator measure : measures) {
                 measure.fail(patientId, "", failure);
             }
