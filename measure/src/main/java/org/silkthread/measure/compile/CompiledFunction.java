@@ -11,11 +11,17 @@ final class CompiledFunction {
 
     private final int frame;
     private final TypeTest[] operands;
-    private final boolean remembered;
+    private final Remembered remembered;
     private @Nullable Closure body;
 
-    /** @param remembered whether it has one operand and its value depends on nothing else, so that structures remember it */
-    CompiledFunction(int frame, TypeTest[] operands, boolean remembered) {
+    /** For whom the structure that a function is asked about remembers its value. */
+    enum Remembered {
+        NEVER,
+        FOR_THE_PATIENT,
+        FOR_ALL
+    }
+
+    CompiledFunction(int frame, TypeTest[] operands, Remembered remembered) {
         this.frame = frame;
         this.operands = operands;
         this.remembered = remembered;
@@ -38,14 +44,14 @@ final class CompiledFunction {
 
     @Nullable
     Object call(CompiledEvaluation patient, @Nullable Object argument) {
-        return remembered && argument instanceof Structure structure
+        return remembered != Remembered.NEVER && argument instanceof Structure structure
                 ? remembered(patient, structure)
                 : run(patient, argument);
     }
 
     @Nullable
     Object call(CompiledEvaluation patient, @Nullable Object[] arguments) {
-        if (remembered && arguments[0] instanceof Structure structure) {
+        if (remembered != Remembered.NEVER && arguments[0] instanceof Structure structure) {
             return remembered(patient, structure);
         }
         return run(patient, arguments);
@@ -60,12 +66,13 @@ final class CompiledFunction {
     /** A value that came with a note is not remembered, so that every patient with the structure gets the note. */
     private @Nullable Object remembered(CompiledEvaluation patient, Structure structure) {
         Memo memo = patient.plan.groups().memo(structure);
-        Object known = memo.result(this, NOT_ASKED);
+        CompiledEvaluation whose = remembered == Remembered.FOR_ALL ? null : patient;
+        Object known = memo.result(this, whose, NOT_ASKED);
         if (known == NOT_ASKED) {
             Object before = patient.notes();
             known = run(patient, structure);
             if (before == patient.notes()) {
-                memo.remember(this, known);
+                memo.remember(this, whose, known);
             }
         }
         return known;
@@ -73,7 +80,7 @@ final class CompiledFunction {
 
     /** Whether calls go by {@link #call}, because values are remembered. */
     boolean remembers() {
-        return remembered;
+        return remembered != Remembered.NEVER;
     }
 
     /** A frame for a call whose arguments are written into the first locals. */

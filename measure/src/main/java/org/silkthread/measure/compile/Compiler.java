@@ -36,7 +36,11 @@ final class Compiler {
         this.functions = new CompiledFunction[plan.functions().size()];
         for (int i = 0; i < functions.length; i++) {
             Plan.Function function = plan.functions().get(i);
-            boolean remembered = function.operands().size() == 1 && purity.pure(i);
+            CompiledFunction.Remembered remembered = function.operands().size() != 1
+                    ? CompiledFunction.Remembered.NEVER
+                    : purity.pure(i)
+                            ? CompiledFunction.Remembered.FOR_ALL
+                            : CompiledFunction.Remembered.FOR_THE_PATIENT;
             functions[i] = new CompiledFunction(function.frame(), tests(function.operands()), remembered);
         }
         for (int i = 0; i < functions.length; i++) {

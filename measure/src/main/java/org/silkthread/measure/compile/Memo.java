@@ -11,6 +11,7 @@ final class Memo {
 
     private record Result(
             CompiledFunction function,
+            @Nullable CompiledEvaluation patient,
             @Nullable Object value,
             @Nullable Result next) {}
 
@@ -49,18 +50,42 @@ final class Memo {
         converted = value;
     }
 
-    /** What a function gave for the structure; {@code otherwise} when it was not asked yet. */
+    /**
+     * What a function gave for the structure; {@code otherwise} when it was not asked yet.
+     *
+     * @param patient the evaluation that the value holds for; null when it holds for all
+     */
     @Nullable
-    Object result(CompiledFunction function, Object otherwise) {
+    Object result(CompiledFunction function, @Nullable CompiledEvaluation patient, Object otherwise) {
         for (Result known = results; known != null; known = known.next()) {
-            if (known.function() == function) {
+            if (known.function() == function && known.patient() == patient) {
                 return known.value();
             }
         }
         return otherwise;
     }
 
-    void remember(CompiledFunction function, @Nullable Object value) {
-        results = new Result(function, value, results);
+    /** Remembers a value in place of what an earlier patient left. */
+    void remember(CompiledFunction function, @Nullable CompiledEvaluation patient, @Nullable Object value) {
+        results = new Result(function, patient, value, without(function, results));
+    }
+
+    private static @Nullable Result without(CompiledFunction function, @Nullable Result results) {
+        for (Result known = results; known != null; known = known.next()) {
+            if (known.function() == function) {
+                return rebuilt(function, results);
+            }
+        }
+        return results;
+    }
+
+    private static @Nullable Result rebuilt(CompiledFunction function, @Nullable Result results) {
+        Result kept = null;
+        for (Result known = results; known != null; known = known.next()) {
+            if (known.function() != function) {
+                kept = new Result(known.function(), known.patient(), known.value(), kept);
+            }
+        }
+        return kept;
     }
 }
