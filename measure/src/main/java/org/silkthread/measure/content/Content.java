@@ -77,8 +77,15 @@ public final class Content {
 
     /** The library that holds a measure's criteria; empty when the content does not bring it. */
     public Optional<LibraryName> libraryOf(JsonNode measure) {
-        String reference = measure.path("library").path(0).asString("");
-        return libraries.find(Canonical.of(reference)).map(LibrarySource::name);
+        return libraryAt(measure.path("library").path(0).asString(""));
+    }
+
+    /**
+     * The library of a canonical address, with or without a version; where the content has only CQL, the library that is
+     * called like the last part of the address.
+     */
+    public Optional<LibraryName> libraryAt(String canonical) {
+        return libraries.find(Canonical.of(canonical)).map(LibrarySource::name);
     }
 
     /**
