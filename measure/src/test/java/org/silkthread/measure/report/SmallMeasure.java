@@ -63,7 +63,12 @@ record SmallMeasure(MeasureSet set) {
                 throw new IllegalArgumentException(content.problems().toString());
             }
             return new Oracle(new Inputs(
-                    PlanBuilder.plan(MODEL, elm), MODEL, new ValueSets(content.terminology()), SETTINGS, Map.of(), ErrorMode.RAISE));
+                    PlanBuilder.plan(MODEL, elm),
+                    MODEL,
+                    new ValueSets(content.terminology()),
+                    SETTINGS,
+                    Map.of(),
+                    ErrorMode.RAISE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
