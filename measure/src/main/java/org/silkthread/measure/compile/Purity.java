@@ -8,11 +8,9 @@ import org.silkthread.measure.plan.Plan;
 /** Functions whose value depends on their arguments alone, and not on the patient's other data. */
 final class Purity {
 
-    private final Plan plan;
     private final BitSet impure = new BitSet();
 
     Purity(Plan plan) {
-        this.plan = plan;
         boolean found = true;
         while (found) {
             found = false;

@@ -2,6 +2,7 @@ package org.silkthread.measure.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.operator.Operator;
 import org.silkthread.measure.operator.Unary;
@@ -169,6 +170,6 @@ final class QueryClosure extends Closure {
 
     @SuppressWarnings("unchecked")
     private List<@Nullable Object> distinct(List<@Nullable Object> rows) {
-        return (List<@Nullable Object>) DISTINCT.apply(settings, rows);
+        return (List<@Nullable Object>) Objects.requireNonNull(DISTINCT.apply(settings, rows));
     }
 }

@@ -53,7 +53,7 @@ final class UnionClosure extends Closure {
         List<Object> found = new ArrayList<>(size);
         Set<Object> seen = size <= FEW ? Set.of() : Collections.newSetFromMap(new IdentityHashMap<>(size * 2));
         for (Object value : values) {
-            for (Object member : (List<?>) value) {
+            for (Object member : Rows.of(value)) {
                 if (size <= FEW ? !contains(found, member) : seen.add(member)) {
                     found.add(member);
                 }

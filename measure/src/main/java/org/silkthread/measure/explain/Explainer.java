@@ -42,7 +42,7 @@ public final class Explainer {
         try {
             new Oracle(inputs, observed).begin(patient).value(definition);
         } catch (EvaluationException failed) {
-            problem = failed.getMessage();
+            problem = String.valueOf(failed.getMessage());
         }
         Definition explained = inputs.plan().definitions().get(definition);
         Clause clause = clause(explained.expression(), observed, new HashSet<>(Set.of(definition)));
@@ -60,7 +60,6 @@ public final class Explainer {
                     evaluation.value(definition);
                 } catch (EvaluationException failed) {
                     // What was evaluated before it failed counts; the failure itself is the report's to tell.
-                    continue;
                 }
             }
         }
