@@ -25,9 +25,13 @@ final class ContainedWriter {
     }
 
     /** @return ids of the contained supplemental data */
-    List<String> population(MeasureTally tally, List<MeasureProblem> problems, Optional<SubjectLists> lists) {
+    List<String> population(
+            MeasureTally tally, List<MeasureProblem> problems, PatientNotes notes, Optional<SubjectLists> lists) {
         begun = false;
-        if (tally.patientsWithErrors() > 0 || !tally.errors().isEmpty() || !problems.isEmpty()) {
+        if (tally.patientsWithErrors() > 0
+                || !tally.errors().isEmpty()
+                || !problems.isEmpty()
+                || notes.patients() > 0) {
             begin("OperationOutcome", "outcome");
             out.writeArrayPropertyStart("issue");
             if (tally.patientsWithErrors() > 0) {
@@ -40,6 +44,7 @@ final class ContainedWriter {
             }
             tally.errors().forEach(this::error);
             problems.forEach(problem -> issue("warning", "invalid", problem.toString(), ""));
+            notes(notes);
             out.writeEndArray();
             out.writeEndObject();
         }
@@ -62,10 +67,11 @@ final class ContainedWriter {
     /** @return ids of the contained supplemental data */
     List<String> individual(SubjectResult result) {
         begun = false;
-        if (!result.errors().isEmpty()) {
+        if (!result.errors().isEmpty() || !result.notes().isEmpty()) {
             begin("OperationOutcome", "outcome");
             out.writeArrayPropertyStart("issue");
             result.errors().forEach(this::error);
+            result.notes().forEach(note -> issue("information", "value", note, ""));
             out.writeEndArray();
             out.writeEndObject();
         }
@@ -83,6 +89,18 @@ final class ContainedWriter {
         }
         finish();
         return supplemental;
+    }
+
+    private void notes(PatientNotes notes) {
+        if (notes.patients() > 0) {
+            issue(
+                    "information",
+                    "value",
+                    "values of " + notes.patients()
+                            + " patients could not be used by the measures of this run and count as absent",
+                    "");
+            notes.first().forEach(note -> issue("information", "value", note.message(), "Patient/" + note.patientId()));
+        }
     }
 
     private void begin(String type, String id) {

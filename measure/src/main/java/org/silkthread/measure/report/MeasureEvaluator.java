@@ -111,7 +111,7 @@ final class MeasureEvaluator {
         return inInitialPopulation || failed;
     }
 
-    SubjectResult subject(String patientId, List<CompositeTally> composites) {
+    SubjectResult subject(String patientId, List<CompositeTally> composites, List<String> notes) {
         List<GroupResult> results = new ArrayList<>();
         int next = 0;
         int nextComposite = 0;
@@ -122,6 +122,7 @@ final class MeasureEvaluator {
                 results.add(SubjectGroups.group(group, sheets[next++]));
             }
         }
-        return new SubjectResult(measure, patientId, List.copyOf(results), List.copyOf(values), List.copyOf(errors));
+        return new SubjectResult(
+                measure, patientId, List.copyOf(results), List.copyOf(values), List.copyOf(errors), List.copyOf(notes));
     }
 }

@@ -17,6 +17,7 @@ public final class PatientEvaluator {
     private final MeasureEvaluator[] measures;
     private final List<List<MeasureSet.Composite>> composites = new ArrayList<>();
     private String patientId = "";
+    private List<String> notes = List.of();
 
     PatientEvaluator(MeasureSet set, EvaluationSource source) {
         this.set = set;
@@ -34,11 +35,13 @@ public final class PatientEvaluator {
     /** Evaluates a patient; what came of it is then read with {@link #addTo} and {@link #subject}. */
     public void evaluate(PatientRecord patient) {
         patientId = patient.id();
+        notes = List.of();
         try {
             Evaluation evaluation = source.begin(patient);
             for (MeasureEvaluator measure : measures) {
                 measure.evaluate(patientId, evaluation);
             }
+            notes = evaluation.notes();
         } catch (RuntimeException failure) {
             for (MeasureEvaluator measure : measures) {
                 measure.fail(patientId, "", failure);
@@ -52,6 +55,7 @@ public final class PatientEvaluator {
             measures[i].addTo(tally.measure(i));
             addComposites(i, tally.measure(i));
         }
+        tally.notes().add(patientId, notes);
     }
 
     private void addComposites(int measure, MeasureTally tally) {
@@ -82,6 +86,6 @@ public final class PatientEvaluator {
     public SubjectResult subject(int measure) {
         MeasureTally tally = new MeasureTally(set.measures().get(measure));
         addComposites(measure, tally);
-        return measures[measure].subject(patientId, tally.composites());
+        return measures[measure].subject(patientId, tally.composites(), notes);
     }
 }

@@ -19,9 +19,12 @@ public final class TallyJson {
     private TallyJson() {}
 
     public static String write(RunTally run) {
-        ArrayNode measures = JSON.createArrayNode();
+        ObjectNode node = JSON.createObjectNode();
+        ArrayNode measures = node.putArray("measures");
         run.measures().forEach(measure -> measure(measures.addObject(), measure));
-        return JSON.writeValueAsString(measures);
+        node.put("patientsWithNotes", run.notes().patients());
+        errors(node.putArray("notes"), run.notes().first());
+        return JSON.writeValueAsString(node);
     }
 
     /**
@@ -31,7 +34,8 @@ public final class TallyJson {
      */
     public static RunTally read(String text, List<MeasureDefinition> measures) {
         RunTally run = RunTally.empty(measures);
-        JsonNode all = JSON.readTree(text);
+        JsonNode node = JSON.readTree(text);
+        JsonNode all = node.path("measures");
         if (!all.isArray() || all.size() != run.measures().size()) {
             throw new IllegalArgumentException(
                     "The tally is not one of these " + run.measures().size() + " measures");
@@ -39,6 +43,8 @@ public final class TallyJson {
         for (int i = 0; i < all.size(); i++) {
             readMeasure(all.get(i), run.measure(i));
         }
+        run.notes().countPatients(node.path("patientsWithNotes").asLong());
+        node.path("notes").forEach(note -> run.notes().keep(error(note)));
         return run;
     }
 
@@ -46,12 +52,7 @@ public final class TallyJson {
         node.put("measure", tally.measure().canonical());
         node.put("patients", tally.patients());
         node.put("patientsWithErrors", tally.patientsWithErrors());
-        ArrayNode errors = node.putArray("errors");
-        tally.errors()
-                .forEach(error -> errors.addArray()
-                        .add(error.patientId())
-                        .add(error.definition())
-                        .add(error.message()));
+        errors(node.putArray("errors"), tally.errors());
         ArrayNode groups = node.putArray("groups");
         tally.groups().forEach(group -> group(groups.addObject(), group));
         ArrayNode composites = node.putArray("composites");
@@ -76,10 +77,7 @@ public final class TallyJson {
         tally.countPatients(node.path("patients").asLong());
         tally.countErrors(node.path("patientsWithErrors").asLong());
         for (JsonNode error : node.path("errors")) {
-            tally.keep(new PatientError(
-                    error.get(0).asString(),
-                    error.get(1).asString(),
-                    error.get(2).asString()));
+            tally.keep(error(error));
         }
         for (int i = 0; i < tally.groups().size(); i++) {
             readGroup(node.path("groups").get(i), tally.group(i));
@@ -99,6 +97,16 @@ public final class TallyJson {
                                 value.get(3).asLong());
             }
         }
+    }
+
+    private static void errors(ArrayNode target, Iterable<PatientError> errors) {
+        errors.forEach(error ->
+                target.addArray().add(error.patientId()).add(error.definition()).add(error.message()));
+    }
+
+    private static PatientError error(JsonNode node) {
+        return new PatientError(
+                node.get(0).asString(), node.get(1).asString(), node.get(2).asString());
     }
 
     private static void group(ObjectNode node, GroupTally tally) {

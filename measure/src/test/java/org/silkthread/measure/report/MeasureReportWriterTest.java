@@ -30,7 +30,8 @@ class MeasureReportWriterTest {
         add(tally, 0b011);
         add(tally, 0b011);
         add(tally, 0b011);
-        JsonNode report = write(writer -> writer.summary(tally, List.of())).getFirst();
+        JsonNode report = write(writer -> writer.summary(tally, List.of(), new PatientNotes()))
+                .getFirst();
         assertThat(report.at("/type").asString()).isEqualTo("summary");
         assertThat(report.at("/measure").asString()).isEqualTo("http://example.org/Measure/m|1");
         assertThat(report.at("/period/start").asString()).isEqualTo("2026-01-01");
@@ -43,7 +44,7 @@ class MeasureReportWriterTest {
 
     @Test
     void a_score_that_cannot_be_had_is_absent_with_a_reason() {
-        JsonNode report = write(writer -> writer.summary(new MeasureTally(PROPORTION), List.of()))
+        JsonNode report = write(writer -> writer.summary(new MeasureTally(PROPORTION), List.of(), new PatientNotes()))
                 .getFirst();
         JsonNode score = report.at("/group/0/measureScore");
         assertThat(score.has("value")).isFalse();
@@ -56,8 +57,8 @@ class MeasureReportWriterTest {
         tally.countPatients(3);
         tally.countErrors(1);
         tally.keep(new PatientError("p7", "Lib.\"Numerator\"", "12 / 0"));
-        JsonNode report = write(writer ->
-                        writer.summary(tally, List.of(new MeasureProblem("population x", "it has no expression"))))
+        JsonNode report = write(writer -> writer.summary(
+                        tally, List.of(new MeasureProblem("population x", "it has no expression")), new PatientNotes()))
                 .getFirst();
         JsonNode issues = report.at("/contained/0/issue");
         assertThat(issues.at("/0/diagnostics").asString())
@@ -75,7 +76,8 @@ class MeasureReportWriterTest {
         }
         ObservationTally expected =
                 tally.groups().getFirst().total().observations(2).orElseThrow();
-        JsonNode report = write(writer -> writer.summary(tally, List.of())).getFirst();
+        JsonNode report = write(writer -> writer.summary(tally, List.of(), new PatientNotes()))
+                .getFirst();
         JsonNode observation = report.at("/group/0/population/2");
         List<JsonNode> sums = new ArrayList<>();
         for (JsonNode extension : observation.path("extension")) {
@@ -110,12 +112,14 @@ class MeasureReportWriterTest {
                 List.of(new SupplementalValue(
                         new SupplementalData("sde-sex", "Sex", "SDE Sex", false),
                         new org.silkthread.measure.value.Code("female", "http://hl7.org/fhir/sex", null, "Female"))),
-                List.of());
+                List.of(),
+                List.of("a quantity has no known unit"));
         JsonNode report = write(writer -> writer.individual(result)).getFirst();
         assertThat(report.at("/subject/reference").asString()).isEqualTo("Patient/p1");
+        assertThat(report.at("/contained/0/issue/0/diagnostics").asString()).isEqualTo("a quantity has no known unit");
         assertThat(report.at("/evaluatedResource").size()).isEqualTo(2);
         assertThat(report.at("/evaluatedResource/0/extension").size()).isEqualTo(2);
-        assertThat(report.at("/contained/0/valueCodeableConcept/coding/0/code").asString())
+        assertThat(report.at("/contained/1/valueCodeableConcept/coding/0/code").asString())
                 .isEqualTo("female");
         assertThat(report.at("/group/0/extension/2/valueCodeableConcept/coding/0/code")
                         .asString())
@@ -140,10 +144,11 @@ class MeasureReportWriterTest {
                             new Score.Value(BigDecimal.ZERO),
                             List.of())),
                     List.of(),
+                    List.of(),
                     List.of()));
         }
-        JsonNode report =
-                write(writer -> writer.subjectList(tally, lists, List.of())).getFirst();
+        JsonNode report = write(writer -> writer.subjectList(tally, lists, List.of(), new PatientNotes()))
+                .getFirst();
         assertThat(report.at("/group/0/population/1/subjectResults/reference").asString())
                 .isEqualTo("#" + report.at("/contained/1/id").asString());
         assertThat(report.at("/contained/1/entry/0/item/reference").asString()).isEqualTo("Patient/a");
@@ -154,8 +159,8 @@ class MeasureReportWriterTest {
     void reports_stand_one_on_a_line() {
         MeasureTally tally = new MeasureTally(PROPORTION);
         assertThat(write(writer -> {
-                    writer.summary(tally, List.of());
-                    writer.summary(tally, List.of());
+                    writer.summary(tally, List.of(), new PatientNotes());
+                    writer.summary(tally, List.of(), new PatientNotes());
                 }))
                 .hasSize(2);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.silkthread.measure.report.SmallMeasure.measure;
 import static org.silkthread.measure.report.SmallMeasure.patient;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +18,12 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.silkthread.measure.model.FhirModel;
 import org.silkthread.measure.record.PatientRecord;
+import org.silkthread.measure.store.LoadProgress;
+import org.silkthread.measure.store.PopulationLoader;
+import org.silkthread.measure.store.PopulationStore;
+import org.silkthread.measure.store.Projection;
 
 class PopulationRunTest {
 
@@ -143,6 +150,36 @@ class PopulationRunTest {
         };
         assertThatThrownBy(() -> new PopulationRun(set, RunListener.NONE).run(List.of(broken), Map.of(), 2))
                 .hasMessage("The population could not be read: the file is cut short");
+    }
+
+    @Test
+    void a_store_gives_the_same_tally_in_any_number_of_parts() throws InterruptedException, IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            lines.append("{\"resourceType\":\"Patient\",\"id\":\"p%d\",\"gender\":\"%s\"}\n"
+                    .formatted(i, i % 3 == 0 ? "male" : "female"));
+            for (int e = 0; e < i % 4; e++) {
+                lines.append(
+                        "{\"resourceType\":\"Encounter\",\"id\":\"e%d-%d\",\"status\":\"finished\",".formatted(i, e));
+                lines.append("\"class\":{},\"subject\":{\"reference\":\"Patient/p%d\"}}\n".formatted(i));
+            }
+        }
+        Files.writeString(data.resolve("all.ndjson"), lines);
+        Path into = folder.resolve("store");
+        new PopulationLoader(FhirModel.r4(), into, 2).load(List.of(data), Set.of(), LoadProgress.SILENT);
+        try (PopulationStore store = PopulationStore.open(into, FhirModel.r4())) {
+            RunTally one = run(StorePartition.of(store, Projection.everything(), 1), 1);
+            assertThat(run(StorePartition.of(store, Projection.everything(), 5), 3))
+                    .isEqualTo(one);
+            assertThat(one.measures().getFirst().patients()).isEqualTo(30);
+        }
+    }
+
+    private RunTally run(List<? extends PatientPartition> parts, int threads) throws InterruptedException {
+        return new PopulationRun(set, RunListener.NONE)
+                .run(parts, Map.of(), threads)
+                .orElseThrow();
     }
 
     /** Parts of five patients each; patient n of a part has n encounters. */
