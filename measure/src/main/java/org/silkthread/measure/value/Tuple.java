@@ -22,4 +22,13 @@ public record Tuple(List<String> names, @Nullable Object[] values) {
     public int hashCode() {
         return 31 * names.hashCode() + Arrays.hashCode(values);
     }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Tuple {");
+        for (int i = 0; i < values.length; i++) {
+            text.append(i == 0 ? " " : ", ").append(names.get(i)).append(": ").append(values[i]);
+        }
+        return text.append(" }").toString();
+    }
 }
