@@ -32,6 +32,7 @@ final class GeneralPractice {
                 review(person, chart, start, end, share);
                 furtherChecks(person, chart, start, end, share, conditions);
             }
+            newDepression(person, chart, start, end);
             healthCheck(person, chart, start, end, share, conditions);
             visits(person, chart, start, end, share, conditions);
         }
@@ -104,7 +105,6 @@ final class GeneralPractice {
                 readings.weight(person, chart, minute, visit);
             }
         }
-        newDepression(person, chart, start, end);
     }
 
     /** People newly diagnosed with depression are asked back after two to eight weeks, or not. */

@@ -10,8 +10,8 @@ final class Hospital {
         Diagnosis.URINARY_INFECTION,
         Diagnosis.HIP_FRACTURE
     };
-    private static final double[] YOUNGER = Dice.cumulative(45, 15, 20, 19, 1);
-    private static final double[] OLDER = Dice.cumulative(20, 30, 20, 20, 10);
+    private static final double[] YOUNGER = Dice.cumulative(45, 15, 20, 19.8, 0.2);
+    private static final double[] OLDER = Dice.cumulative(22, 32, 21, 21, 4);
 
     private final int firstDay;
     private final double density;
@@ -56,7 +56,7 @@ final class Hospital {
     }
 
     /** An attendance, perhaps with an admission, perhaps with another attendance within a month. */
-    private void attendance(Person person, Chart chart, int day, int age, int again) {
+    private static void attendance(Person person, Chart chart, int day, int age, int again) {
         Dice dice = person.dice;
         Diagnosis reason = EMERGENCIES[dice.from(age < 70 ? YOUNGER : OLDER)];
         boolean admitted = reason == Diagnosis.HIP_FRACTURE || dice.chance(age < 18 ? 0.12 : age < 70 ? 0.2 : 0.45);
@@ -71,7 +71,7 @@ final class Hospital {
             return;
         }
         int stay = dice.chance(0.3) ? dice.between(240, 1400) : dice.between(1400, 1440 * (2 + age / 9));
-        int end = Math.min(last, left + stay);
+        int end = Math.min(last, left + (reason == Diagnosis.HIP_FRACTURE ? stay + 5 * Day.MINUTES : stay));
         int admission = chart.stay(
                 EncounterForm.EMERGENCY_ADMISSION,
                 hospital(person),
@@ -80,13 +80,13 @@ final class Hospital {
                 reason.term(),
                 (dice.chance(0.05) ? Discharge.OTHER_HOSPITAL : Discharge.HOME).text());
         if (reason == Diagnosis.HIP_FRACTURE && end - left > Day.MINUTES) {
-            int surgery = left + dice.between(480, 3600);
+            int surgery = left + dice.between(480, 2900);
             if (surgery < end) {
                 chart.procedure(Act.HIP_FRACTURE_FIXATION, surgery, admission);
             }
         }
         int back = end / Day.MINUTES + dice.between(1, 34);
-        if (again < 3 && back <= person.until && dice.chance(age < 18 ? 0.08 : age < 70 ? 0.16 : 0.26)) {
+        if (again < 3 && back <= person.until && dice.chance(age < 18 ? 0.15 : age < 70 ? 0.4 : 0.42)) {
             attendance(person, chart, back, age, again + 1);
         }
     }
@@ -101,8 +101,8 @@ final class Hospital {
     private static void planned(Person person, Chart chart, int start, int end, int age, double share) {
         operation(person, chart, start, end, Act.CATARACT_EXTRACTION, Diagnosis.CATARACT, age > 65 ? 0.03 * share : 0);
         if (person.has(Diagnosis.OSTEOARTHRITIS, start)) {
-            operation(person, chart, start, end, Act.HIP_REPLACEMENT, Diagnosis.OSTEOARTHRITIS, 0.013 * share);
-            operation(person, chart, start, end, Act.KNEE_REPLACEMENT, Diagnosis.OSTEOARTHRITIS, 0.015 * share);
+            operation(person, chart, start, end, Act.HIP_REPLACEMENT, Diagnosis.OSTEOARTHRITIS, 0.024 * share);
+            operation(person, chart, start, end, Act.KNEE_REPLACEMENT, Diagnosis.OSTEOARTHRITIS, 0.028 * share);
         }
         operation(person, chart, start, end, Act.COLONOSCOPY, Diagnosis.CHEST_PAIN, age > 40 ? 0.016 * share : 0);
         if (person.heartDisease(start)) {
@@ -128,6 +128,10 @@ final class Hospital {
                 reason.term(),
                 Discharge.HOME.text());
         chart.procedure(act, admitted + 60, stay);
+        int back = discharged / Day.MINUTES + person.dice.between(2, 29);
+        if (!dayCase && back <= person.until && person.dice.chance(0.22)) {
+            attendance(person, chart, back, person.age(back), 1);
+        }
     }
 
     /** Pregnancies that ended in a birth within the history. */

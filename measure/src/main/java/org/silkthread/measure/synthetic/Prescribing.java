@@ -66,7 +66,7 @@ final class Prescribing {
         double choice = person.dice.unit();
         Medicine anticoagulant =
                 choice < 0.55 ? Medicine.APIXABAN : choice < 0.88 ? Medicine.EDOXABAN : Medicine.WARFARIN;
-        repeat(person, chart, anticoagulant, rhythm, 0.88);
+        repeat(person, chart, anticoagulant, rhythm, 0.95);
     }
 
     private void diabetes(Person person, Chart chart) {
@@ -99,7 +99,7 @@ final class Prescribing {
     /** Prescriptions of half a year each, supplied again and again, until the history ends or the medicine is stopped. */
     private void repeat(Person person, Chart chart, Medicine medicine, int since, double chance) {
         boolean given = person.dice.chance(Math.min(0.99, chance * (0.5 + 0.5 * person.engagement)));
-        boolean stopped = person.dice.chance(0.12);
+        boolean stopped = person.dice.chance(0.08);
         if (!given || since > person.until) {
             return;
         }
