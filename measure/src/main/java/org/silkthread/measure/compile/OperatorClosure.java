@@ -3,6 +3,7 @@ package org.silkthread.measure.compile;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.operator.Binary;
 import org.silkthread.measure.operator.Operator;
+import org.silkthread.measure.operator.OperatorException;
 import org.silkthread.measure.operator.Unary;
 import org.silkthread.measure.operator.Variadic;
 import org.silkthread.measure.plan.Expression;
@@ -44,6 +45,9 @@ final class OperatorClosure {
             Object value = operand.value(frame);
             try {
                 return function.apply(settings, value);
+            } catch (OperatorException problem) {
+                frame.patient.problem(place + operator + ": " + problem.getMessage());
+                return null;
             } catch (RuntimeException problem) {
                 throw OperatorCompiler.failure(place, operator, problem);
             }
@@ -80,6 +84,9 @@ final class OperatorClosure {
             Object second = right.value(frame);
             try {
                 return function.apply(settings, first, second);
+            } catch (OperatorException problem) {
+                frame.patient.problem(place + operator + ": " + problem.getMessage());
+                return null;
             } catch (RuntimeException problem) {
                 throw OperatorCompiler.failure(place, operator, problem);
             }
@@ -113,6 +120,9 @@ final class OperatorClosure {
             @Nullable Object[] values = Basics.values(operands, frame);
             try {
                 return function.apply(settings, values);
+            } catch (OperatorException problem) {
+                frame.patient.problem(place + operator + ": " + problem.getMessage());
+                return null;
             } catch (RuntimeException problem) {
                 throw OperatorCompiler.failure(place, operator, problem);
             }

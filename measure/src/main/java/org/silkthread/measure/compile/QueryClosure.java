@@ -28,7 +28,7 @@ final class QueryClosure extends Closure {
         }
     }
 
-    record Folded(int slot, Closure starting, Closure step) {}
+    record Folded(int slot, Closure starting, Closure step, boolean distinct) {}
 
     @SuppressWarnings("ArrayRecordComponent")
     record Parts(
@@ -94,6 +94,9 @@ final class QueryClosure extends Closure {
     }
 
     private @Nullable Object folded(Frame frame, Object[] values, Folded fold) {
+        if (fold.distinct()) {
+            return foldedDistinct(frame, values, fold);
+        }
         @Nullable Object[] folded = {fold.starting().value(frame)};
         visit(frame, values, 0, at -> {
             at.locals[fold.slot()] = folded[0];
@@ -101,6 +104,24 @@ final class QueryClosure extends Closure {
             return true;
         });
         return folded[0];
+    }
+
+    private @Nullable Object foldedDistinct(Frame frame, Object[] values, Folded fold) {
+        List<@Nullable Object> rows = new ArrayList<>();
+        visit(frame, values, 0, at -> {
+            rows.add(result(at));
+            return true;
+        });
+        Object total = fold.starting().value(frame);
+        for (Object row : distinct(rows)) {
+            for (int i = 0; i < slots.length; i++) {
+                frame.locals[slots[i]] = slots.length > 1 && row instanceof Tuple tuple ? tuple.values()[i] : row;
+            }
+            bindLets(frame);
+            frame.locals[fold.slot()] = total;
+            total = fold.step().value(frame);
+        }
+        return total;
     }
 
     /** Stops at the first row that is not null. */
@@ -142,10 +163,14 @@ final class QueryClosure extends Closure {
         return true;
     }
 
-    private boolean kept(Frame frame) {
+    private void bindLets(Frame frame) {
         for (int i = 0; i < parts.lets().length; i++) {
             frame.locals[parts.letSlots()[i]] = parts.lets()[i].value(frame);
         }
+    }
+
+    private boolean kept(Frame frame) {
+        bindLets(frame);
         for (Related relationship : parts.relationships()) {
             if (!relationship.keeps(frame)) {
                 return false;

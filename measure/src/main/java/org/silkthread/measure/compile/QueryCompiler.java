@@ -45,7 +45,10 @@ final class QueryCompiler {
 
     private QueryClosure.Folded fold(Expression.Fold fold, boolean repeated) {
         return new QueryClosure.Folded(
-                fold.slot(), compiler.compile(fold.starting(), repeated), compiler.compile(fold.step(), true));
+                fold.slot(),
+                compiler.compile(fold.starting(), repeated),
+                compiler.compile(fold.step(), true),
+                fold.distinct());
     }
 
     private @Nullable Sorting sorting(List<Expression.SortKey> keys) {

@@ -25,7 +25,7 @@ final class Arithmetic {
             return integer((long) a + b);
         }
         if (left instanceof Temporal base && right instanceof Quantity duration) {
-            return Calendars.added(base, duration, 1);
+            return moved(base, duration, 1);
         }
         if (left instanceof Quantity a && right instanceof Quantity b) {
             return Quantities.added(a, b);
@@ -48,6 +48,15 @@ final class Arithmetic {
         throw OperatorException.undefined("Add", left, right);
     }
 
+    /** A date beyond the calendar is an error, as {@link Steps#next} says why. */
+    private static Temporal moved(Temporal base, Quantity duration, int sign) {
+        Temporal moved = Calendars.added(base, duration, sign);
+        if (moved == null) {
+            throw new OperatorException(base + " cannot be moved by " + duration.value() + ' ' + duration.unit());
+        }
+        return moved;
+    }
+
     static @Nullable Object subtract(Settings settings, @Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return null;
@@ -56,7 +65,7 @@ final class Arithmetic {
             return integer((long) a - b);
         }
         if (left instanceof Temporal base && right instanceof Quantity duration) {
-            return Calendars.added(base, duration, -1);
+            return moved(base, duration, -1);
         }
         if (left instanceof Quantity a && right instanceof Quantity b) {
             return Quantities.added(a, Quantities.negated(b));

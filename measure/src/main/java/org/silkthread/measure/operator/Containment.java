@@ -27,10 +27,14 @@ final class Containment {
         return contains(settings, precision, whole, part);
     }
 
+    /**
+     * Where the whole is null without a type, the translator takes it for an interval even when the part is a list. As
+     * lists cannot be points of an interval, the inclusion of a list in null was meant, and that is null.
+     */
     static @Nullable Object properContains(
             Settings settings, @Nullable Precision precision, @Nullable Object whole, @Nullable Object part) {
         if (whole == null) {
-            return Boolean.FALSE;
+            return part instanceof List ? null : Boolean.FALSE;
         }
         if (whole instanceof List<?> list) {
             return Lists.properlyContains(settings, list, part);

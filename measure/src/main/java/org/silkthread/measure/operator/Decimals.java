@@ -5,14 +5,15 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decimals of CQL: eight decimal places at most. The specification asks for at least 28 digits; 28 are kept before the
- * point, so that results up to that size are numbers. What is larger cannot be represented, and is null.
+ * Decimals of CQL: eight decimal places at most. The specification asks for at least 28 digits; 32 are kept before the
+ * point, so that sums and products of the largest literals are numbers. What is larger cannot be represented, and is
+ * null.
  */
 final class Decimals {
 
     static final int SCALE = 8;
     static final BigDecimal STEP = BigDecimal.ONE.movePointLeft(SCALE);
-    private static final int LARGEST_INTEGER_DIGITS = 28;
+    private static final int LARGEST_INTEGER_DIGITS = 32;
 
     private Decimals() {}
 

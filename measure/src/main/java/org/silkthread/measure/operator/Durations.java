@@ -61,8 +61,8 @@ final class Durations {
                 b = b.at(settings.offset());
             }
             return range(
-                    count.between(precision, Boundaries.lastMillis(a), b.localMillis()),
-                    count.between(precision, a.localMillis(), Boundaries.lastMillis(b)));
+                    count.between(precision, latest(a), b.localMillis()),
+                    count.between(precision, a.localMillis(), latest(b)));
         }
         if (from instanceof Date a && to instanceof Date b) {
             return range(
@@ -71,10 +71,18 @@ final class Durations {
         }
         if (from instanceof Time a && to instanceof Time b) {
             return range(
-                    count.between(precision, Boundaries.lastMillis(a), b.millis()),
-                    count.between(precision, a.millis(), Boundaries.lastMillis(b)));
+                    count.between(precision, latest(a), b.millis()), count.between(precision, a.millis(), latest(b)));
         }
         throw OperatorException.undefined("A duration", from, to);
+    }
+
+    /** The last millisecond that a moment may mean; seconds are whole, as they and milliseconds are one precision here. */
+    private static long latest(DateTime moment) {
+        return moment.precision() == Precision.SECOND ? moment.localMillis() : Boundaries.lastMillis(moment);
+    }
+
+    private static long latest(Time time) {
+        return time.precision() == Precision.SECOND ? time.millis() : Boundaries.lastMillis(time);
     }
 
     private static long millis(int day) {

@@ -47,13 +47,28 @@ final class Functions {
         return Decimals.limited(rounded.scale() < 1 ? rounded.setScale(1) : rounded);
     }
 
+    /** The power of e; one that cannot be represented is an error, as {@link Steps#next} says why. */
     static @Nullable Object exp(@Nullable Object operand) {
-        BigDecimal power = operand == null ? null : exp(Decimals.of((Number) operand));
-        return power == null ? null : Decimals.tidy(power);
+        if (operand == null) {
+            return null;
+        }
+        BigDecimal power = exp(Decimals.of((Number) operand));
+        if (power == null) {
+            throw new OperatorException("e to the power of " + operand + " is too large");
+        }
+        return Decimals.tidy(power);
     }
 
+    /** The natural logarithm: null of negative numbers; that of zero is an error, as {@link Steps#next} says why. */
     static @Nullable Object ln(@Nullable Object operand) {
-        BigDecimal logarithm = operand == null ? null : ln(Decimals.of((Number) operand));
+        if (operand == null) {
+            return null;
+        }
+        BigDecimal number = Decimals.of((Number) operand);
+        if (number.signum() == 0) {
+            throw new OperatorException("zero has no logarithm");
+        }
+        BigDecimal logarithm = ln(number);
         return logarithm == null ? null : Decimals.tidy(logarithm);
     }
 

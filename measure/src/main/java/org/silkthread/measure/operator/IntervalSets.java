@@ -57,17 +57,8 @@ final class IntervalSets {
     }
 
     private static int order(Settings settings, Interval a, Interval b) {
-        int order = order(settings, Bounds.low(a), Bounds.low(b));
-        return order != 0 ? order : order(settings, Bounds.high(a), Bounds.high(b));
-    }
-
-    /** Unknown bounds come first; an uncertain order is taken by the components that are known. */
-    private static int order(Settings settings, @Nullable Object a, @Nullable Object b) {
-        if (a == null || b == null) {
-            return a == b ? 0 : a == null ? -1 : 1;
-        }
-        int order = Ordering.compare(settings, a, b);
-        return order == Ordering.UNCERTAIN ? 0 : order;
+        int order = Ordering.total(settings, Bounds.low(a), Bounds.low(b));
+        return order != 0 ? order : Ordering.total(settings, Bounds.high(a), Bounds.high(b));
     }
 
     private static boolean joined(Settings settings, Interval left, Interval right, @Nullable Quantity per) {
@@ -97,7 +88,7 @@ final class IntervalSets {
         if (end instanceof Temporal temporal) {
             return precision == null || temporal.precision().compareTo(precision) < 0
                     ? Steps.successor(end)
-                    : Arithmetic.add(settings, end, per);
+                    : Calendars.added(temporal, per, 1);
         }
         return end instanceof Quantity quantity
                 ? Quantities.quantity(quantity.value().add(per.value()), quantity.unit())

@@ -76,14 +76,22 @@ final class Numerals {
         return numerator == null || denominator == null ? null : new Ratio(numerator, denominator);
     }
 
-    /** A time of day without the offset that may follow it. */
+    /** A time of day without the offset that may follow it; what is no offset stays. */
     static String withoutOffset(String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
             if (character == '+' || character == '-' || character == 'Z') {
-                return text.substring(0, at);
+                boolean offset = character == 'Z' ? at == text.length() - 1 : offset(text, at);
+                return offset ? text.substring(0, at) : text;
             }
         }
         return text;
+    }
+
+    private static boolean offset(String text, int at) {
+        return text.length() == at + 6
+                && digitsEnd(text, at + 1) == at + 3
+                && text.charAt(at + 3) == ':'
+                && digitsEnd(text, at + 4) == at + 6;
     }
 }

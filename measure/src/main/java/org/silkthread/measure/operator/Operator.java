@@ -41,10 +41,10 @@ public enum Operator {
     NEGATE("Negate", one(Arithmetic::negate)),
     POWER("Power", twoWith(Functions::power)),
     PRECISION("Precision", one(Boundaries::digits)),
-    PREDECESSOR("Predecessor", one(Steps::predecessor)),
+    PREDECESSOR("Predecessor", one(Steps::previous)),
     ROUND("Round", any((_, parts) -> Functions.round(parts[0], part(parts, 1)))),
     SUBTRACT("Subtract", twoWith(Arithmetic::subtract)),
-    SUCCESSOR("Successor", one(Steps::successor)),
+    SUCCESSOR("Successor", one(Steps::next)),
     TRUNCATE("Truncate", one(Functions::truncate)),
     TRUNCATED_DIVIDE("TruncatedDivide", twoWith(Arithmetic::truncatedDivide)),
 
@@ -128,8 +128,6 @@ public enum Operator {
     SLICE("Slice", any((_, parts) -> Lists.slice(parts[0], part(parts, 1), part(parts, 2)))),
     TIMES("Times", two(Lists::times)),
     TO_LIST("ToList", one(Lists::toList)),
-    CHILDREN("Children", one(Nodes::children)),
-    DESCENDANTS("Descendants", one(Nodes::descendants)),
 
     ALL_TRUE("AllTrue", one(Aggregates::allTrue)),
     ANY_TRUE("AnyTrue", one(Aggregates::anyTrue)),
@@ -202,7 +200,6 @@ public enum Operator {
         for (Operator operator : values()) {
             BY_NAME.putIfAbsent(operator.elmName, operator);
         }
-        BY_NAME.put("Descendents", DESCENDANTS);
         BY_NAME.put("TimezoneFrom", TIMEZONE_OFFSET_FROM);
     }
 
@@ -273,6 +270,14 @@ public enum Operator {
             case Form.Two(var function) ->
                 (settings, operands) -> function.apply(settings, precision, operands[0], part(operands, 1));
         };
+    }
+
+    /**
+     * A total order for sorting: null first, and of dates that agree as far as both are known the less precise first;
+     * what cannot be compared is the same. As for a comparator, ascending.
+     */
+    public static int order(Settings settings, @Nullable Object left, @Nullable Object right) {
+        return Ordering.total(settings, left, right);
     }
 
     /** Applies the operator once; compiled code holds {@link #unary}, {@link #binary} or {@link #variadic} instead. */

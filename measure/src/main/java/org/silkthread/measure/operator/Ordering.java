@@ -1,11 +1,13 @@
 package org.silkthread.measure.operator;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.value.Date;
 import org.silkthread.measure.value.DateTime;
 import org.silkthread.measure.value.Precision;
 import org.silkthread.measure.value.Quantity;
 import org.silkthread.measure.value.Settings;
+import org.silkthread.measure.value.Temporal;
 import org.silkthread.measure.value.Time;
 
 /**
@@ -62,6 +64,20 @@ final class Ordering {
             return compare(precision, a, b);
         }
         return compare(settings, left, right);
+    }
+
+    /** An order for sorting: null first, the less precise first of dates that agree otherwise. */
+    static int total(Settings settings, @Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            return left == right ? 0 : left == null ? -1 : 1;
+        }
+        int order = compare(settings, left, right);
+        if (order != UNCERTAIN) {
+            return order;
+        }
+        return left instanceof Temporal a && right instanceof Temporal b
+                ? a.precision().compareTo(b.precision())
+                : 0;
     }
 
     private static int compare(Number left, Number right) {

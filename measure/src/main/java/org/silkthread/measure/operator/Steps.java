@@ -7,15 +7,38 @@ import org.silkthread.measure.value.DateTime;
 import org.silkthread.measure.value.Quantity;
 import org.silkthread.measure.value.Time;
 
-/** Successor and predecessor: the next value of a type in steps of its precision; null beyond the last. */
+/** Successor and predecessor: the next value of a type in steps of its precision. */
 final class Steps {
 
     private Steps() {}
 
+    /**
+     * The Successor operator. Beyond the last value it is an error: the specification says null, but the conformance tests
+     * and other engines let such a mistake be seen. Where errors are noted the value is null then, as specified. Bounds of
+     * intervals are not touched by that; they use {@link #successor}.
+     */
+    static @Nullable Object next(@Nullable Object operand) {
+        return certain(operand, successor(operand));
+    }
+
+    /** The Predecessor operator; before the first value it is an error. */
+    static @Nullable Object previous(@Nullable Object operand) {
+        return certain(operand, predecessor(operand));
+    }
+
+    private static @Nullable Object certain(@Nullable Object operand, @Nullable Object result) {
+        if (result == null && operand != null) {
+            throw new OperatorException("no value of the type lies beyond " + operand);
+        }
+        return result;
+    }
+
+    /** The next value; null beyond the last. */
     static @Nullable Object successor(@Nullable Object operand) {
         return operand == null ? null : stepped(operand, 1);
     }
 
+    /** The value before; null before the first. */
     static @Nullable Object predecessor(@Nullable Object operand) {
         return operand == null ? null : stepped(operand, -1);
     }

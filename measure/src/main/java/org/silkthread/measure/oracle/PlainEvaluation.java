@@ -11,6 +11,7 @@ import org.silkthread.measure.engine.Evaluation;
 import org.silkthread.measure.engine.EvaluationException;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.operator.Operator;
+import org.silkthread.measure.operator.OperatorException;
 import org.silkthread.measure.plan.Expression;
 import org.silkthread.measure.plan.Plan;
 import org.silkthread.measure.plan.Plan.Definition;
@@ -160,6 +161,9 @@ final class PlainEvaluation implements Evaluation {
             return apply.operator().apply(settings, apply.precision(), operands);
         } catch (EvaluationException problem) {
             throw problem;
+        } catch (OperatorException problem) {
+            problem(apply, apply.operator() + ": " + problem.getMessage());
+            return null;
         } catch (RuntimeException problem) {
             throw failure(apply, apply.operator() + ": " + problem.getMessage());
         }

@@ -30,11 +30,9 @@ final class PlainQuery {
             sources.add(values instanceof List<?> list ? list : List.of(values));
         }
         List<@Nullable Object> rows = new ArrayList<>();
-        @Nullable Object[] folded = {null};
-        query.fold().ifPresent(fold -> folded[0] = evaluation.eval(fold.starting(), frame));
-        combine(query, sources, 0, frame, rows, folded);
+        combine(query, sources, 0, frame, rows);
         if (query.fold().isPresent()) {
-            return folded[0];
+            return folded(query, query.fold().get(), rows, frame);
         }
         if (query.result().isPresent() && query.result().get().distinct() && several) {
             rows = distinct(rows);
@@ -51,12 +49,11 @@ final class PlainQuery {
             List<List<?>> sources,
             int depth,
             @Nullable Object[] frame,
-            List<@Nullable Object> rows,
-            @Nullable Object[] folded) {
+            List<@Nullable Object> rows) {
         if (depth < sources.size()) {
             for (Object value : sources.get(depth)) {
                 frame[query.sources().get(depth).slot()] = value;
-                combine(query, sources, depth + 1, frame, rows, folded);
+                combine(query, sources, depth + 1, frame, rows);
             }
             return;
         }
@@ -69,14 +66,26 @@ final class PlainQuery {
         if (query.where().isPresent() && evaluation.eval(query.where().get(), frame) != Boolean.TRUE) {
             return;
         }
-        if (query.fold().isPresent()) {
-            frame[query.fold().get().slot()] = folded[0];
-            folded[0] = evaluation.eval(query.fold().get().step(), frame);
-        } else if (query.result().isPresent()) {
+        if (query.result().isPresent()) {
             rows.add(evaluation.eval(query.result().get().value(), frame));
         } else {
             rows.add(row(query, frame));
         }
+    }
+
+    private @Nullable Object folded(
+            Expression.Query query, Expression.Fold fold, List<@Nullable Object> rows, @Nullable Object[] frame) {
+        Object total = evaluation.eval(fold.starting(), frame);
+        for (Object row : fold.distinct() ? distinct(rows) : rows) {
+            boolean several = query.sources().size() > 1;
+            for (int i = 0; i < query.sources().size(); i++) {
+                frame[query.sources().get(i).slot()] = several && row instanceof Tuple tuple ? tuple.values()[i] : row;
+            }
+            query.lets().forEach(let -> frame[let.slot()] = evaluation.eval(let.value(), frame));
+            frame[fold.slot()] = total;
+            total = evaluation.eval(fold.step(), frame);
+        }
+        return total;
     }
 
     private static @Nullable Object row(Expression.Query query, @Nullable Object[] frame) {

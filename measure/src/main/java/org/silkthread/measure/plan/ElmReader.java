@@ -72,7 +72,11 @@ final class ElmReader {
         String type = node.path("type").asString("");
         return switch (type) {
             case "Null" -> new Literal(null);
-            case "Literal" -> literal(node);
+            case "Literal" -> LiteralReader.read(node, false);
+            case "Negate" ->
+                LiteralReader.isLiteral(node.path("operand"))
+                        ? LiteralReader.read(node.path("operand"), true)
+                        : OperatorReader.read(this, node, type);
             case "Quantity" -> new Literal(quantity(node));
             case "Ratio" ->
                 new Literal(new Ratio(quantity(node.path("numerator")), quantity(node.path("denominator"))));
@@ -170,18 +174,6 @@ final class ElmReader {
         return node.path("name").asString("");
     }
 
-    private Expression literal(JsonNode node) {
-        String value = node.path("value").asString("");
-        return new Literal(
-                switch (TypeReader.named(node.path("valueType").asString("")).name()) {
-                    case "Boolean" -> Boolean.valueOf(value);
-                    case "Integer" -> Integer.valueOf(value);
-                    case "Long" -> Long.valueOf(value.endsWith("L") ? value.substring(0, value.length() - 1) : value);
-                    case "Decimal" -> new BigDecimal(value);
-                    default -> value;
-                });
-    }
-
     private static Quantity quantity(JsonNode node) {
         return new Quantity(
                 new BigDecimal(node.path("value").asString("0")),
@@ -277,9 +269,17 @@ final class ElmReader {
         PointType point = TypeReader.result(node)
                 .filter(TypeRef.IntervalOf.class::isInstance)
                 .map(type -> TypeReader.pointType(((TypeRef.IntervalOf) type).point()))
-                .orElse(PointType.ANY);
+                .orElseGet(() -> ofBound(node));
         return new IntervalOf(
                 field(node, "low"), closed(node, "lowClosed"), field(node, "high"), closed(node, "highClosed"), point);
+    }
+
+    /** The translator's own conversions of intervals state no type, but cast the bounds to it. */
+    private PointType ofBound(JsonNode interval) {
+        JsonNode low = interval.path("low");
+        return low.path("type").asString("").equals("As")
+                ? TypeReader.pointType(specified(low, "asType"))
+                : PointType.ANY;
     }
 
     private Expression closed(JsonNode node, String side) {

@@ -88,8 +88,11 @@ public final class Retrieval {
         return value;
     }
 
-    /** Everything that lies directly below a value, or at any depth. */
-    public static List<Object> below(@Nullable Object source, boolean childrenOnly) {
+    /** Everything that lies directly below a value, or at any depth; null of null. */
+    public static @Nullable List<Object> below(@Nullable Object source, boolean childrenOnly) {
+        if (source == null) {
+            return null;
+        }
         List<Object> found = new ArrayList<>();
         collect(source, childrenOnly, found);
         return found;
