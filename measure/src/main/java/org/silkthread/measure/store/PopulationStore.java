@@ -93,6 +93,11 @@ public final class PopulationStore implements AutoCloseable {
         }
     }
 
+    /** How many loads there were since the store was made: while this stays the same, so does the content. */
+    public int loads() {
+        return manifest.loads();
+    }
+
     /** All patients, with what of them is going to be read. */
     public Iterator<PatientRecord> patients(Projection projection) {
         return patients(projection, 0, 1);
