@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.silkthread.cli.population.PopulationCommand;
 import org.silkthread.cli.stats.StatsCommand;
 import org.silkthread.cli.synth.SynthCommand;
 import picocli.CommandLine;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             AuditCommand.class,
+            PopulationCommand.class,
             StatsCommand.class,
             SynthCommand.class
         })
