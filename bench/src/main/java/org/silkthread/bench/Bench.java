@@ -9,6 +9,7 @@ import org.silkthread.bench.disclosure.DisclosureBenchmark;
 import org.silkthread.bench.imports.ImportBenchmark;
 import org.silkthread.bench.methods.MethodsBenchmark;
 import org.silkthread.bench.pages.PagesBenchmark;
+import org.silkthread.bench.population.PopulationBenchmark;
 import org.silkthread.bench.report.Findings;
 import org.silkthread.bench.report.Machine;
 import org.silkthread.bench.startup.StartupBenchmark;
@@ -34,6 +35,7 @@ public final class Bench implements Callable<Integer> {
             new ModelAgainstR(),
             new DisclosureBenchmark(),
             new ImportBenchmark(),
+            new PopulationBenchmark(),
             new PagesBenchmark(),
             new StartupBenchmark());
 

@@ -19,10 +19,13 @@ public final class FhirModel {
 
     private final Map<String, StructureType> types;
     private final List<StructureType> byNumber;
+    private final List<List<List<String>>> patientPaths;
 
     private FhirModel(Map<String, ModelInfo.ClassInfo> classes) {
         this.types = new Types(classes).build();
         this.byNumber = List.copyOf(types.values());
+        this.patientPaths =
+                byNumber.stream().map(PatientCompartment::paths).toList();
     }
 
     /** The model of FHIR 4.0.1, read once. */
@@ -55,7 +58,7 @@ public final class FhirModel {
      * of themselves, such as Medication or Organization.
      */
     public List<List<String>> patientPaths(StructureType type) {
-        return PatientCompartment.paths(type);
+        return patientPaths.get(type.number());
     }
 
     private static String unqualified(String name) {

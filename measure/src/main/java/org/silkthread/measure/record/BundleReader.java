@@ -27,8 +27,14 @@ public final class BundleReader {
     private final ResourceReader resources;
     private final JsonFactory factory = new JsonFactory();
 
+    /** Reads resources that are then measured: repeated content is one object. */
     public BundleReader(FhirModel model) {
-        this.resources = new ResourceReader(model);
+        this(new ResourceReader(model));
+    }
+
+    /** Reads with a reader of one's own choice. */
+    public BundleReader(ResourceReader resources) {
+        this.resources = resources;
     }
 
     /** Takes what is read. */

@@ -16,12 +16,14 @@ public final class References {
 
     private final FhirModel model;
     private final StructureType patient;
+    private final StructureType device;
     private final StructureType reference;
     private final int referenceSlot;
 
     public References(FhirModel model) {
         this.model = model;
         this.patient = model.required("Patient");
+        this.device = model.required("Device");
         this.reference = model.required("Reference");
         this.referenceSlot = reference.slot("reference");
     }
@@ -61,7 +63,7 @@ public final class References {
 
     /** Whether resources of a type may serve several patients, so that they belong to all who refer to them. */
     public boolean shared(StructureType type) {
-        return type.name().equals("Device") || model.patientPaths(type).isEmpty();
+        return type == device || model.patientPaths(type).isEmpty();
     }
 
     /** Gives the {@code Type/id} of every resource of a shared type that is referred to, at any depth. */

@@ -38,6 +38,7 @@ public final class ResourceReader {
     private final @Nullable Map<String, JsonField>[] fields;
     private final JsonFactory factory = new JsonFactory();
     private final Interner interner = new Interner();
+    private final boolean interning;
     private Map<String, String> addresses = Map.of();
 
     private byte[] json = new byte[0];
@@ -45,12 +46,23 @@ public final class ResourceReader {
     private int end;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public ResourceReader(FhirModel model) {
+    private ResourceReader(FhirModel model, boolean interning) {
         this.model = model;
+        this.interning = interning;
         this.anyResource = model.required("Resource");
         this.reference = model.required("Reference");
         this.bundle = model.required("Bundle");
         this.fields = new Map[model.types().size()];
+    }
+
+    /** A reader that keeps one object of content that repeats, such as concepts: for resources that are then measured. */
+    public ResourceReader(FhirModel model) {
+        this(model, true);
+    }
+
+    /** A reader that does not look for repetition: quicker, for resources that are written down at once. */
+    public static ResourceReader passing(FhirModel model) {
+        return new ResourceReader(model, false);
     }
 
     /** Addresses within a Bundle ({@code urn:uuid:…}) with the {@code Type/id} that references to them are to say. */
@@ -226,7 +238,7 @@ public final class ResourceReader {
         SystemType system = field.system();
         if (system != null) {
             Object value = primitive(system, parser);
-            return field.interned() ? interner.intern(value) : value;
+            return interning && field.interned() ? interner.intern(value) : value;
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw Unreadable.value("a JSON object", found(parser), parser.currentTokenLocation());
@@ -237,7 +249,7 @@ public final class ResourceReader {
             type = resourceType(resourceType(parser, objectStart), parser);
         }
         Structure structure = structure(type, parser);
-        return field.interned() ? interner.intern(structure) : structure;
+        return interning && field.interned() ? interner.intern(structure) : structure;
     }
 
     private static Object primitive(SystemType system, JsonParser parser) throws Unreadable {

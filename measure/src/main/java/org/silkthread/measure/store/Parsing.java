@@ -9,6 +9,7 @@ import org.silkthread.measure.record.BundleReader;
 import org.silkthread.measure.record.ReadResource;
 import org.silkthread.measure.record.References;
 import org.silkthread.measure.record.ResourceFiles;
+import org.silkthread.measure.record.ResourceReader;
 
 /** Reads pieces of files and spills their resources by owner. Used by one thread. */
 final class Parsing implements BundleReader.Receiver {
@@ -23,7 +24,7 @@ final class Parsing implements BundleReader.Receiver {
     private long resources;
 
     Parsing(FhirModel model, Spill patients, Spill shared, Rejects rejects) {
-        this.reader = new BundleReader(model);
+        this.reader = new BundleReader(ResourceReader.passing(model));
         this.references = new References(model);
         this.encoder = new SpillEncoder(references);
         this.patients = patients.new Writer();

@@ -32,7 +32,7 @@ import org.silkthread.measure.record.ResourceFiles;
 public final class PopulationLoader {
 
     /** Rows that are sorted at a time; several times as much memory is in use for it, by each thread. */
-    private static final long RANGE_BYTES = 24L << 20;
+    private static final long RANGE_BYTES = 48L << 20;
 
     /** Bytes of a row for each byte of JSON, about. */
     private static final double ROW_SHARE = 0.45;

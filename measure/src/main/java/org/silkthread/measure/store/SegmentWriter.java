@@ -3,15 +3,14 @@ package org.silkthread.measure.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.zip.CRC32C;
 import org.silkthread.measure.model.FhirModel;
 
@@ -120,6 +119,10 @@ final class SegmentWriter {
         for (int patient = 0; patient < owners.size(); patient++) {
             for (SpillRow row : owners.get(patient)) {
                 transcoder.owner(row.ownerFrom(), row.ownerLength(), (type, from, length) -> -1);
+                in.position(row.referencesFrom());
+                for (int left = in.getVar(); left > 0; left--) {
+                    in.position(transcoder.note(in.position(), patient));
+                }
                 in.position(row.slotsFrom());
                 int filled = in.getVar();
                 for (int i = 0; i < filled; i++) {
@@ -149,8 +152,9 @@ final class SegmentWriter {
         SpillRow first = owner.getFirst();
         out.putVar(first.ownerLength());
         out.put(bytes, first.ownerFrom(), first.ownerLength());
-        references(owner);
-        transcoder.owner(first.ownerFrom(), first.ownerLength(), new Rows(bytes, owner));
+        Rows ownRows = new Rows(bytes, owner);
+        transcoder.owner(first.ownerFrom(), first.ownerLength(), ownRows);
+        references(owner, ownRows);
         block.clear();
         blocks.clear();
         int types = 0;
@@ -174,16 +178,29 @@ final class SegmentWriter {
         out.put(blocks.array(), 0, blocks.size());
     }
 
-    private void references(List<SpillRow> owner) {
-        Set<String> keys = new TreeSet<>();
+    /** Shared resources that the patient's refer to, those aside that it has itself: number, length, values. */
+    private void references(List<SpillRow> owner, Rows ownRows) {
+        TreeMap<String, Integer> places = new TreeMap<>();
         for (SpillRow row : owner) {
             ByteInput in = new ByteInput(bytes, row.referencesFrom());
             for (int left = in.getVar(); left > 0; left--) {
-                keys.add(in.getText());
+                int at = in.position();
+                String key = in.utf8(Encoding.argument(in.getVar()));
+                int slash = key.indexOf('/');
+                int idLength = key.substring(slash + 1).getBytes(StandardCharsets.UTF_8).length;
+                int type = model.required(key.substring(0, slash)).number();
+                if (ownRows.row(type, in.position() - idLength, idLength) < 0) {
+                    places.putIfAbsent(key, at);
+                }
             }
         }
-        out.putVar(keys.size());
-        keys.forEach(out::putText);
+        out.putVar(places.size());
+        if (!places.isEmpty()) {
+            column.clear();
+            places.values().forEach(at -> transcoder.copy(at, column));
+            out.putVar(column.size());
+            out.put(column.array(), 0, column.size());
+        }
     }
 
     /** Rows of one record, found by type and id. */

@@ -1,7 +1,6 @@
 package org.silkthread.measure.store;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.record.Interner;
@@ -48,28 +48,26 @@ final class SharedResources {
         return present.contains(type);
     }
 
-    /** The resources of these keys that are there, and those to which they refer in turn, in order of their keys. */
-    List<Structure> reachable(Set<String> keys) {
-        Set<String> taken = new HashSet<>(keys);
-        Deque<String> toFollow = new ArrayDeque<>(keys);
-        List<Map.Entry<String, Structure>> found = new ArrayList<>();
+    /** The resources to which a patient's refer, and those to which these refer in turn, in order of their keys. */
+    List<Structure> reachable(StoredPart[] parts) {
+        Map<String, Structure> found = new TreeMap<>();
+        Set<String> followed = new HashSet<>();
+        Deque<String[]> toFollow = new ArrayDeque<>();
+        for (StoredPart part : parts) {
+            toFollow.add(part.references());
+        }
         while (!toFollow.isEmpty()) {
-            String key = toFollow.remove();
-            Entry entry = entry(key).orElse(null);
-            if (entry == null) {
-                continue;
-            }
-            if (entry.resource() != null) {
-                found.add(Map.entry(key, entry.resource()));
-            }
-            for (String reference : entry.references()) {
-                if (taken.add(reference)) {
-                    toFollow.add(reference);
+            for (String reference : toFollow.remove()) {
+                Entry entry = entry(reference).orElse(null);
+                if (entry != null && followed.add(reference)) {
+                    if (entry.resource() != null) {
+                        found.put(reference, entry.resource());
+                    }
+                    toFollow.add(entry.references());
                 }
             }
         }
-        found.sort(Map.Entry.comparingByKey());
-        return found.stream().map(Map.Entry::getValue).toList();
+        return List.copyOf(found.values());
     }
 
     private Optional<Entry> entry(String key) {

@@ -29,7 +29,7 @@ final class SpillEncoder {
         shared.clear();
         references.shared(resource, shared::add);
         body.putVar(shared.size());
-        shared.forEach(body::putText);
+        shared.forEach(writer::value);
         writer.slots(resource);
     }
 

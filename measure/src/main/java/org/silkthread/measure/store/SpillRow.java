@@ -39,7 +39,7 @@ record SpillRow(
         long version = in.getLong();
         int references = in.position();
         for (int left = in.getVar(); left > 0; left--) {
-            in.skip(in.getVar());
+            in.skip(Encoding.argument(in.getVar()));
         }
         return new SpillRow(
                 bytes,

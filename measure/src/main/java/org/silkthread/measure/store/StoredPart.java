@@ -27,7 +27,7 @@ final class StoredPart implements StoredReader.RecordContext {
         this.reader = new StoredReader(types, dictionary, this);
         this.owner = in.getText();
         this.references = in.position();
-        for (int left = in.getVar(); left > 0; left--) {
+        if (in.getVar() > 0) {
             in.skip(in.getVar());
         }
         int size = in.getVar();
@@ -57,8 +57,11 @@ final class StoredPart implements StoredReader.RecordContext {
     String[] references() {
         in.position(references);
         String[] keys = new String[in.getVar()];
+        if (keys.length > 0) {
+            in.getVar();
+        }
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = in.getText();
+            keys[i] = reader.text(in);
         }
         return keys;
     }

@@ -1,7 +1,6 @@
 package org.silkthread.measure.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -71,11 +70,7 @@ final class StoredRecord implements PatientRecord {
     private List<Structure> sharedResources() {
         List<Structure> known = sharedResources;
         if (known == null) {
-            Set<String> keys = new HashSet<>();
-            for (StoredPart part : parts) {
-                keys.addAll(Arrays.asList(part.references()));
-            }
-            known = shared.reachable(keys);
+            known = shared.reachable(parts);
             sharedResources = known;
         }
         return known;
