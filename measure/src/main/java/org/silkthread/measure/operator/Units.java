@@ -62,6 +62,17 @@ final class Units {
         }
     }
 
+    /** Scales of temperature, each with its conversion to kelvin. */
+    private static final Map<String, Conversion> KELVIN = Map.of(
+            "K",
+            new Conversion(BigDecimal.ONE, BigDecimal.ZERO),
+            "Cel",
+            new Conversion(BigDecimal.ONE, new BigDecimal("273.15")),
+            "[degF]",
+            new Conversion(
+                    BigDecimal.valueOf(5).divide(BigDecimal.valueOf(9), DIGITS),
+                    new BigDecimal("459.67").multiply(BigDecimal.valueOf(5)).divide(BigDecimal.valueOf(9), DIGITS)));
+
     private Units() {}
 
     private static UcumService ucum() {
@@ -179,20 +190,31 @@ final class Units {
         if (daysOf(from) != null || daysOf(to) != null) {
             return Optional.empty();
         }
+        Conversion fromScale = KELVIN.get(from);
+        Conversion toScale = KELVIN.get(to);
+        if (fromScale != null && toScale != null) {
+            return Optional.of(between(fromScale, toScale));
+        }
         try {
             if (!UCUM.isComparable(from, to)) {
                 return Optional.empty();
             }
-            BigDecimal zero = convert("0", from, to);
-            return Optional.of(new Conversion(convert("1", from, to).subtract(zero), zero));
+            return Optional.of(new Conversion(factor(from, to), BigDecimal.ZERO));
         } catch (UcumException e) {
             return Optional.empty();
         }
     }
 
-    private static BigDecimal convert(String value, String from, String to) throws UcumException {
+    private static BigDecimal factor(String from, String to) throws UcumException {
         return new BigDecimal(
-                UCUM.convert(new Decimal(value, UCUM_DIGITS), from, to).asDecimal());
+                UCUM.convert(new Decimal("1", UCUM_DIGITS), from, to).asDecimal());
+    }
+
+    /** Between scales of temperature, which the library of UCUM does not convert. */
+    private static Conversion between(Conversion from, Conversion to) {
+        return new Conversion(
+                from.factor().divide(to.factor(), DIGITS),
+                from.shift().subtract(to.shift()).divide(to.factor(), DIGITS));
     }
 
     static String product(String left, String right) {
