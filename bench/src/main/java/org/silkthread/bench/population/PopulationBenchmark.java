@@ -2,6 +2,8 @@ package org.silkthread.bench.population;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,10 +102,13 @@ public final class PopulationBenchmark implements Benchmark {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Findings(name(), List.of(loadTable(loads), scanTable(scans)), List.of(
-                "MB: of JSON, before compression. The first rows include compiling; later ones are the figures to use.",
-                "Bytes a resource: as stored, indexes and dictionaries included, beside gzip of the same NDJSON.",
-                "Reading: one thread, every resource of the named types made into an object."));
+        return new Findings(
+                name(),
+                List.of(loadTable(loads), scanTable(scans)),
+                List.of(
+                        "MB: of JSON, before compression. The first rows include compiling; later ones are the figures to use.",
+                        "Bytes a resource: as stored, indexes and dictionaries included, beside gzip of the same NDJSON.",
+                        "Reading: one thread, every resource of the named types made into an object."));
     }
 
     private static Table loadTable(List<List<Cell>> rows) {
@@ -162,8 +167,7 @@ public final class PopulationBenchmark implements Benchmark {
     }
 
     private static Projection measured() {
-        return Projection.of(TYPES.stream()
-                .collect(Collectors.toMap(type -> type, type -> MEASURED)));
+        return Projection.of(TYPES.stream().collect(Collectors.toMap(type -> type, type -> MEASURED)));
     }
 
     private List<String> allTypes() {
@@ -191,25 +195,35 @@ public final class PopulationBenchmark implements Benchmark {
                 Cell.of(patients),
                 Cell.of((double) resources / patients),
                 Cell.of(spent.seconds() * 1e6 / patients),
-                Cell.of(spent.cpuSeconds() * 1e6 / patients));
+                Cell.of(spent.threadSeconds() * 1e6 / patients));
     }
 
     /** Time from its making on. */
     private static final class Spent {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
         private final long start = System.nanoTime();
-        private final long cpuStart = cpu();
+        private final long cpuStart = processor();
+        private final long threadStart = THREADS.getCurrentThreadCpuTime();
 
         double seconds() {
             return (System.nanoTime() - start) / 1e9;
         }
 
         double cpuSeconds() {
-            // The clock ticks coarsely; a share of work is never said to have cost nothing.
-            return Math.max(cpu() - cpuStart, 1) / 1e9;
+            return (processor() - cpuStart) / 1e9;
         }
 
-        private static long cpu() {
-            return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
+        double threadSeconds() {
+            return (THREADS.getCurrentThreadCpuTime() - threadStart) / 1e9;
+        }
+
+        private static long processor() {
+            return ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .orElseThrow()
+                    .toNanos();
         }
     }
 }
