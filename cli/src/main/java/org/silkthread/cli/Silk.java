@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.silkthread.cli.measure.CqlCommand;
+import org.silkthread.cli.measure.MeasureCommand;
 import org.silkthread.cli.population.PopulationCommand;
 import org.silkthread.cli.stats.StatsCommand;
 import org.silkthread.cli.synth.SynthCommand;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             PopulationCommand.class,
             StatsCommand.class,
+            MeasureCommand.class,
+            CqlCommand.class,
             SynthCommand.class
         })
 public final class Silk implements Runnable {

@@ -75,6 +75,25 @@ public final class Content {
         return libraries.names();
     }
 
+    /** The latest version of each library that the content brings. */
+    public List<LibraryName> latestLibraries() {
+        return libraries.names().stream()
+                .map(name -> new LibraryName(name.name(), ""))
+                .distinct()
+                .map(libraries::find)
+                .flatMap(Optional::stream)
+                .map(LibrarySource::name)
+                .toList();
+    }
+
+    /** The data model that a library's CQL uses; empty when it uses none or is ELM only. */
+    public Optional<LibraryName> modelOf(LibraryName library) {
+        return source(library)
+                .flatMap(text -> CqlHeader.of(text).models().stream()
+                        .filter(model -> !model.name().equals("System"))
+                        .findFirst());
+    }
+
     /** The library that holds a measure's criteria; empty when the content does not bring it. */
     public Optional<LibraryName> libraryOf(JsonNode measure) {
         return libraryAt(measure.path("library").path(0).asString(""));

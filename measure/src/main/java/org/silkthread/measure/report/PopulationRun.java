@@ -141,8 +141,9 @@ public final class PopulationRun {
     }
 
     private void subjects(String part, PatientEvaluator evaluator) {
+        boolean every = listener.wantsEverySubject();
         for (int i = 0; i < measures.size(); i++) {
-            if (evaluator.concerns(i)) {
+            if (every || evaluator.concerns(i)) {
                 SubjectResult result = evaluator.subject(i);
                 tell(() -> listener.subject(part, result));
             }

@@ -12,11 +12,19 @@ public interface RunListener {
     /** A part is done. Keep its tally, and a later run need not read the part again. */
     default void done(String partition, RunTally tally) {}
 
-    /** A patient whom the measure concerns: one in an initial population, or one with an error. */
+    /**
+     * A patient whom the measure concerns: one in an initial population, or one with an error; or any patient, where
+     * that is wanted.
+     */
     default void subject(String partition, SubjectResult result) {}
 
     /** Whether {@link #subject} is to be called; making the results costs time. */
     default boolean wantsSubjects() {
+        return false;
+    }
+
+    /** Whether {@link #subject} is to be called for patients whom a measure does not concern, too. */
+    default boolean wantsEverySubject() {
         return false;
     }
 }

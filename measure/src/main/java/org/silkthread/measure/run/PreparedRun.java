@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.compile.CompiledPlan;
 import org.silkthread.measure.content.Content;
@@ -18,6 +19,7 @@ import org.silkthread.measure.oracle.Oracle;
 import org.silkthread.measure.plan.Plan;
 import org.silkthread.measure.plan.PlanBuilder;
 import org.silkthread.measure.plan.PlanException;
+import org.silkthread.measure.plan.Reads;
 import org.silkthread.measure.report.BoundMeasure;
 import org.silkthread.measure.report.CompositeComponent;
 import org.silkthread.measure.report.GroupDefinition;
@@ -27,6 +29,7 @@ import org.silkthread.measure.report.MeasureSet;
 import org.silkthread.measure.semantics.ErrorMode;
 import org.silkthread.measure.semantics.Inputs;
 import org.silkthread.measure.semantics.ValueSets;
+import org.silkthread.measure.store.Projection;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -90,6 +93,18 @@ public final class PreparedRun {
         Map<String, String> texts = new HashMap<>();
         libraries.keySet().forEach(name -> content.source(name).ifPresent(text -> texts.put(name.name(), text)));
         return texts;
+    }
+
+    /** What the measures read of patients' resources; the rest need not be decoded. */
+    public Projection projection() {
+        Reads reads = Reads.of(inputs.plan());
+        if (reads.everything()) {
+            return Projection.everything();
+        }
+        Map<String, Set<String>> elements = new HashMap<>();
+        reads.types().forEach(type -> elements.put(type.name(), reads.elements()));
+        elements.put("Patient", reads.elements());
+        return Projection.of(elements);
     }
 
     /** What is wrong with the content so far, and with the measures that were asked for. */

@@ -1,0 +1,5 @@
+/** Tests of the measure commands. */
+@NullMarked
+package org.silkthread.cli.measure;
+
+import org.jspecify.annotations.NullMarked;
