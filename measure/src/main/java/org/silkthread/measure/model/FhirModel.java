@@ -24,8 +24,7 @@ public final class FhirModel {
     private FhirModel(Map<String, ModelInfo.ClassInfo> classes) {
         this.types = new Types(classes).build();
         this.byNumber = List.copyOf(types.values());
-        this.patientPaths =
-                byNumber.stream().map(PatientCompartment::paths).toList();
+        this.patientPaths = byNumber.stream().map(PatientCompartment::paths).toList();
     }
 
     /** The model of FHIR 4.0.1, read once. */
