@@ -3,9 +3,12 @@ package org.silkthread.measure.report;
 import static org.silkthread.measure.report.MeasureReader.CQFM;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.silkthread.measure.value.Code;
 import tools.jackson.core.JsonGenerator;
 
@@ -23,6 +26,8 @@ final class ContainedWriter {
         this.out = out;
         this.fhir = new FhirJson(out);
     }
+
+    private static final Pattern PLACE = Pattern.compile("\\w+:\\d+:\\d+");
 
     /** @return ids of the contained supplemental data */
     List<String> population(
@@ -42,7 +47,7 @@ final class ContainedWriter {
                                 + " patients are left out because a definition failed for them",
                         "");
             }
-            tally.errors().forEach(this::error);
+            places(tally.errors(), "error", "exception");
             problems.forEach(problem -> issue("warning", "invalid", problem.toString(), ""));
             notes(notes);
             out.writeEndArray();
@@ -99,8 +104,26 @@ final class ContainedWriter {
                     "values of " + notes.patients()
                             + " patients could not be used by the measures of this run and count as absent",
                     "");
-            notes.first().forEach(note -> issue("information", "value", note.message(), "Patient/" + note.patientId()));
+            places(notes.first(), "information", "value");
         }
+    }
+
+    /**
+     * Where in the logic the kept errors happened. A report of a population names no patient and no value of one: their
+     * individual reports do.
+     */
+    private void places(Collection<PatientError> errors, String severity, String code) {
+        errors.stream()
+                .map(error -> error.definition().isEmpty() ? place(error) : error.definition() + ": " + place(error))
+                .distinct()
+                .sorted()
+                .forEach(place -> issue(severity, code, "among others " + place, ""));
+    }
+
+    /** The library, line and column with which a message begins. */
+    private static String place(PatientError error) {
+        Matcher place = PLACE.matcher(error.message());
+        return place.find() ? "at " + place.group() : "at a place that the libraries do not give";
     }
 
     private void begin(String type, String id) {
