@@ -65,6 +65,13 @@ public final class Browser {
         return this;
     }
 
+    /** Sends a FHIR resource as a program does, without a form token. */
+    public HttpResponse<String> postFhir(String path, String resource) {
+        return send(request(path)
+                .header("Content-Type", "application/fhir+json")
+                .POST(HttpRequest.BodyPublishers.ofString(resource)));
+    }
+
     private static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -37,7 +37,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (noSuchMethod(request)) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (request.getRequestURI().startsWith("/api/")) {
+        } else if (forPrograms(request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             signIn.commence(request, response, refusal);
@@ -66,6 +66,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     "path" + path.substring(0, Math.min(path.length(), LONGEST_PATH)),
                     request.getMethod()));
         }
+    }
+
+    private static boolean forPrograms(String path) {
+        return path.startsWith("/api/") || path.startsWith("/fhir/");
     }
 
     private static boolean noSuchMethod(HttpServletRequest request) {

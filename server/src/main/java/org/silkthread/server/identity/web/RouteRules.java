@@ -1,6 +1,7 @@
 package org.silkthread.server.identity.web;
 
 import static org.silkthread.server.identity.Role.ACCOUNTABLE_OFFICER;
+import static org.silkthread.server.identity.Role.ANALYST;
 import static org.silkthread.server.identity.Role.CLINICIAN;
 import static org.silkthread.server.identity.Role.COMMISSIONER;
 import static org.silkthread.server.identity.Role.NATIONAL;
@@ -71,7 +72,8 @@ final class RouteRules {
             new Rule(BOTH, "/provider/**", Access.holdersOf(QUALITY_LEAD, ACCOUNTABLE_OFFICER, CLINICIAN)),
             new Rule(BOTH, "/commissioner/**", Access.holdersOf(COMMISSIONER)),
             new Rule(BOTH, "/regulator/**", Access.holdersOf(REGULATOR)),
-            new Rule(BOTH, "/national/**", Access.holdersOf(NATIONAL)));
+            new Rule(BOTH, "/national/**", Access.holdersOf(NATIONAL)),
+            new Rule(BOTH, "/fhir/**", Access.holdersOf(ANALYST, NATIONAL)));
 
     private RouteRules() {}
 

@@ -50,6 +50,8 @@ class SecurityConfiguration {
             HttpSecurity http, CurrentPosts currentPosts, SignInOutcome outcome, AuditTrail audit) {
         Refusals refusals = new Refusals(audit);
         return http.authorizeHttpRequests(SecurityConfiguration::declareRoutes)
+                // FHIR operations take JSON only, which no form of another site can send, and change nothing.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/fhir/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)

@@ -1,0 +1,5 @@
+/** FHIR operations of the measure engine. */
+@NullMarked
+package org.silkthread.server.measurement.web;
+
+import org.jspecify.annotations.NullMarked;
