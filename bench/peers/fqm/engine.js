@@ -21,7 +21,7 @@ const { values: called } = parseArgs({
     threads: { type: 'string', default: '1' },
     seconds: { type: 'string', default: '60' },
     patients: { type: 'string', default: '1000' },
-    chunk: { type: 'string', default: '25' },
+    chunk: { type: 'string', default: '50' },
     share: { type: 'string' }
   }
 });
@@ -71,6 +71,7 @@ async function measure(share, shares) {
   }
   const limit = Number(called.seconds) * 1000;
   const started = process.hrtime.bigint();
+  const cpuBefore = process.cpuUsage();
   const millis = () => Number(process.hrtime.bigint() - started) / 1e6;
   let done = 0;
   let from = size;
@@ -82,6 +83,7 @@ async function measure(share, shares) {
     from += size;
   }
   const seconds = millis() / 1000;
+  const cpu = process.cpuUsage(cpuBefore);
   global.gc();
   return {
     patientMeasures: done,
@@ -89,6 +91,7 @@ async function measure(share, shares) {
     measures: bundles.size,
     seconds,
     perSecond: done / seconds,
+    cpuSeconds: (cpu.user + cpu.system) / 1e6,
     heapAfterGcBytes: process.memoryUsage().heapUsed,
     peakResidentBytes: peakResident(),
     failed: [...failed]
@@ -128,6 +131,8 @@ async function main() {
       measures: results[0].measures,
       seconds: Math.max(...results.map(r => r.seconds)),
       perSecond: sum('perSecond'),
+      cpuSeconds: sum('cpuSeconds'),
+      coldSeconds: 0,
       heapAfterGcBytes: sum('heapAfterGcBytes'),
       peakResidentBytes: sum('peakResidentBytes'),
       failed: results[0].failed

@@ -37,7 +37,7 @@ public final class Comparison implements Callable<Integer> {
     private Path peers = Path.of(".");
 
     @Option(names = "--engines", split = ",", description = "Which engines (default: ${DEFAULT-VALUE}).")
-    private List<String> engines = List.of("reference", "fqm");
+    private List<String> engines = List.of("own", "reference", "fqm");
 
     @Option(names = "--populations", split = ",", description = "Which populations (default: ${DEFAULT-VALUE}).")
     private List<String> populations = List.of("light", "heavy");
@@ -104,7 +104,7 @@ public final class Comparison implements Callable<Integer> {
     private List<EngineUnderTest> chosen() {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Map<String, EngineUnderTest> known = new TreeMap<>();
-        for (EngineUnderTest engine : List.of(reference(java), fqm())) {
+        for (EngineUnderTest engine : List.of(own(java), reference(java), fqm())) {
             known.put(engine.name(), engine);
         }
         return engines.stream()
@@ -117,6 +117,17 @@ public final class Comparison implements Callable<Integer> {
                     return engine;
                 })
                 .toList();
+    }
+
+    private static EngineUnderTest own(Path java) {
+        List<String> start = List.of(
+                java.toString(),
+                "-Xmx2g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"));
+        return new EngineUnderTest(
+                "own", plus(start, OwnAnswers.class.getName()), plus(start, OwnThroughput.class.getName()));
     }
 
     private EngineUnderTest reference(Path java) {
@@ -152,8 +163,10 @@ public final class Comparison implements Callable<Integer> {
                     Cell.of(run.population()),
                     Cell.of(run.threads()),
                     Cell.of(run.perSecond()),
+                    Cell.of(run.cpuSeconds() * 1e6 / Math.max(1, run.patientMeasures())),
                     Cell.of(run.patients()),
                     Cell.of("%d of %d".formatted(agreement.right(), agreement.all())),
+                    Cell.of(run.coldSeconds() == 0 ? "not measured" : "%.1f".formatted(run.coldSeconds())),
                     Cell.of(run.heapAfterGcBytes() / MIB),
                     Cell.of(run.peakResidentBytes() / MIB)));
         }
@@ -164,8 +177,10 @@ public final class Comparison implements Callable<Integer> {
                         "population",
                         "threads",
                         "patient-measures/s",
+                        "CPU µs each",
                         "patients seen",
                         "as expected",
+                        "raw to results, cold, s",
                         "heap after GC MiB",
                         "peak RSS MiB"),
                 rows);

@@ -72,6 +72,7 @@ final class Throughput {
                 .put("seconds", work.stream().mapToDouble(Work::seconds).max().orElse(0))
                 .put("perSecond", work.stream().mapToDouble(Work::perSecond).sum())
                 .put("cpuSeconds", cpuSeconds)
+                .put("coldSeconds", 0)
                 .put("heapAfterGcBytes", heapAfterCollection())
                 .put("peakResidentBytes", peakResident());
         line.putPOJO("failed", throughput.failed.stream().sorted().toList());
