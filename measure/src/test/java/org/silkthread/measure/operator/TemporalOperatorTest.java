@@ -25,6 +25,7 @@ import org.silkthread.measure.value.Settings;
 import org.silkthread.measure.value.Uncertainty;
 
 /** Dates and times compared, moved and counted, against the components one by one and against java.time. */
+@SuppressWarnings("NullAway") // Operators return null for null; a test that meets one fails all the same.
 class TemporalOperatorTest {
 
     private static final int OFFSET = 60;
