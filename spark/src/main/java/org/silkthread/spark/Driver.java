@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.silkthread.measure.content.Content;
@@ -70,9 +69,7 @@ final class Driver {
         Path file = out.toAbsolutePath();
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try (MeasureReportWriter writer = new MeasureReportWriter(
-                new BufferedOutputStream(Files.newOutputStream(draft)),
-                order.period(),
-                order.now().atOffset(ZoneOffset.UTC))) {
+                new BufferedOutputStream(Files.newOutputStream(draft)), order.period(), order.date())) {
             for (int i = 0; i < measures.size(); i++) {
                 writer.summary(tally.measures().get(i), measures.problems(i), tally.notes());
             }

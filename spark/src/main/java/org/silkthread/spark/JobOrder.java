@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,22 @@ import org.silkthread.measure.run.RunRequest;
  * @param measures ids, names or addresses of measures; empty for all of the content
  * @param start the first day of the measurement period
  * @param end its last day
+ * @param offset the clock by which days begin and by which times without an offset are read
  * @param now the moment that the measures take for the present, and the date of the reports
+ * @param supplemental whether the measures' supplemental data is evaluated
  * @param subjects the folder for the results of single patients, the same on every machine; empty for none
  * @param parts into how many tasks the population is divided; no result depends on it
  */
 record JobOrder(
-        String store, List<String> measures, LocalDate start, LocalDate end, Instant now, String subjects, int parts)
+        String store,
+        List<String> measures,
+        LocalDate start,
+        LocalDate end,
+        ZoneOffset offset,
+        Instant now,
+        boolean supplemental,
+        String subjects,
+        int parts)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -41,7 +52,12 @@ record JobOrder(
     }
 
     RunRequest request() {
-        return new RunRequest(measures, period(), ZoneOffset.UTC, now, Map.of(), false);
+        return new RunRequest(measures, period(), offset, now, Map.of(), supplemental);
+    }
+
+    /** The date of the reports. */
+    OffsetDateTime date() {
+        return now.atOffset(offset);
     }
 
     Path storeFolder() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,15 @@ public final class MeasureJob implements Callable<Integer> {
             description = "individual MeasureReports, a file for each part; a new folder that every executor can write")
     private Optional<Path> subjects = Optional.empty();
 
+    @Option(names = "--supplemental", description = "evaluate the measures' supplemental data, too")
+    private boolean supplemental;
+
+    @Option(
+            names = "--offset",
+            paramLabel = "+HH:MM",
+            description = "the clock by which days begin and by which times without an offset are read; by default UTC")
+    private ZoneOffset offset = ZoneOffset.UTC;
+
     @Option(
             names = "--parts",
             paramLabel = "N",
@@ -94,6 +105,7 @@ public final class MeasureJob implements Callable<Integer> {
     static int run(String... arguments) {
         return new CommandLine(new MeasureJob())
                 .registerConverter(Instant.class, Instant::parse)
+                .registerConverter(ZoneOffset.class, ZoneOffset::of)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr().println(failure.getMessage());
                     return line.getCommandSpec().exitCodeOnExecutionException();
@@ -111,7 +123,9 @@ public final class MeasureJob implements Callable<Integer> {
                     measures,
                     days.start(),
                     days.end(),
-                    now.orElseGet(Instant::now),
+                    offset,
+                    now.orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS)),
+                    supplemental,
                     subjects.map(folder -> folder.toAbsolutePath().toString()).orElse(""),
                     parts.orElseGet(() -> PARTS_PER_CORE * spark.defaultParallelism()));
             new Driver(spark, spec.commandLine().getErr()).run(content, order, out);

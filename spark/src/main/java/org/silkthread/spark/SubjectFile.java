@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,7 @@ final class SubjectFile implements RunListener, AutoCloseable {
         Path file = folder.get().resolve(String.format(Locale.ROOT, "part-%05d.ndjson", part));
         Path draft = Files.createTempFile(folder.get(), ".part-", ".draft");
         MeasureReportWriter writer = new MeasureReportWriter(
-                new BufferedOutputStream(Files.newOutputStream(draft)),
-                order.period(),
-                order.now().atOffset(ZoneOffset.UTC));
+                new BufferedOutputStream(Files.newOutputStream(draft)), order.period(), order.date());
         return new SubjectFile(new Open(writer, draft, file));
     }
 

@@ -10,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,15 @@ class AssignmentTest {
     private static Assignment assignment(Path population, int loads) throws IOException {
         MeasurementPeriod period = MeasurementPeriod.parse(SmallPopulation.PERIOD);
         JobOrder order = new JobOrder(
-                population.toString(), List.of(), period.start(), period.end(), SmallPopulation.NOW, "", PARTS);
+                population.toString(),
+                List.of(),
+                period.start(),
+                period.end(),
+                ZoneOffset.UTC,
+                SmallPopulation.NOW,
+                false,
+                "",
+                PARTS);
         Path translations = Files.createTempDirectory(folder, "translations");
         PreparedRun run = PreparedRun.of(Content.read(List.of(SmallPopulation.CONTENT), translations), order.request());
         return new Assignment(order, ContentArchive.pack(List.of(SmallPopulation.CONTENT), translations), loads, run);

@@ -93,8 +93,19 @@ class MeasureJobTest {
     void one_measure_alone_counts_the_same_people() throws IOException {
         Path out = folder.resolve("one.ndjson");
         assertThat(job(store, out, "--measure", "visited")).isZero();
-        assertThat(Files.readAllLines(out))
-                .containsExactly(Files.readAllLines(oneMachine.summaries()).getFirst());
+        assertThat(read(out)).hasSize(1);
+        assertThat(read(out).getFirst().path("group"))
+                .isEqualTo(read(oneMachine.summaries()).getFirst().path("group"));
+    }
+
+    @Test
+    void the_clock_and_the_supplemental_data_are_those_that_were_asked_for() throws IOException {
+        Path out = folder.resolve("clock.ndjson");
+        assertThat(job(store, out, "--measure", "visited", "--offset", "+01:00", "--supplemental"))
+                .isZero();
+        JsonNode report = read(out).getFirst();
+        assertThat(report.path("date").asString()).isEqualTo("2026-04-02T09:00+01:00");
+        assertThat(report.path("contained").toString()).contains("Observation");
     }
 
     @Test
