@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.model.FhirModel;
-import org.silkthread.measure.plan.Reads;
 import org.silkthread.measure.report.MeasureSet;
 import org.silkthread.measure.report.PopulationRun;
 import org.silkthread.measure.report.RunTally;
@@ -37,7 +36,7 @@ final class Assignment implements Serializable {
     private record Ready(MeasureSet measures, Projection projection) {
 
         static Ready of(PreparedRun run) {
-            return new Ready(run.measureSet(), Needed.of(Reads.of(run.inputs().plan())));
+            return new Ready(run.measureSet(), run.projection());
         }
     }
 

@@ -44,6 +44,11 @@ final class SubjectFile implements RunListener, AutoCloseable {
     }
 
     @Override
+    public boolean wantsEverySubject() {
+        return true;
+    }
+
+    @Override
     public void subject(String partition, SubjectResult result) {
         if (open != null) {
             open.writer().individual(result);

@@ -86,7 +86,7 @@ class MeasureJobTest {
         for (Path file : files) {
             lines.addAll(Files.readAllLines(file));
         }
-        assertThat(lines).isEqualTo(Files.readAllLines(oneMachine.individuals()));
+        assertThat(lines).hasSize(3 * PATIENTS).isEqualTo(Files.readAllLines(oneMachine.individuals()));
     }
 
     @Test

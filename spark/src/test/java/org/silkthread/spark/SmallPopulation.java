@@ -60,6 +60,11 @@ final class SmallPopulation {
             }
 
             @Override
+            public boolean wantsEverySubject() {
+                return true;
+            }
+
+            @Override
             public void subject(String partition, SubjectResult result) {
                 individuals.add(result);
             }
