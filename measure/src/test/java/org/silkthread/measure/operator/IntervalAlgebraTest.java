@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -112,7 +113,7 @@ class IntervalAlgebraTest {
         intervals.forEach(interval -> expected.addAll(points(interval)));
         TreeSet<Integer> actual = new TreeSet<>();
         Integer end = null;
-        for (Object element : (List<?>) apply(Operator.COLLAPSE, intervals, null)) {
+        for (Object element : (List<?>) Objects.requireNonNull(apply(Operator.COLLAPSE, intervals, null))) {
             TreeSet<Integer> points = points((Interval) element);
             assertTrue(end == null || points.first() > end + 1, () -> intervals.toString());
             end = points.last();
@@ -130,7 +131,7 @@ class IntervalAlgebraTest {
     void an_unknown_bound_never_makes_a_relation_certain_that_a_value_of_it_would_change(
             @ForAll("intervals") Interval left, @ForAll("intervals") Interval right) {
         Interval unknown = new Interval(left.low(), left.lowClosed(), null, false, PointType.INTEGER);
-        int start = (Integer) apply(Operator.START, left);
+        int start = (Integer) Objects.requireNonNull(apply(Operator.START, left));
         for (Operator operator : List.of(
                 Operator.BEFORE,
                 Operator.AFTER,
@@ -152,7 +153,7 @@ class IntervalAlgebraTest {
     private static void assertSet(TreeSet<Integer> expected, @Nullable Object actual) {
         boolean single = !expected.isEmpty() && expected.last() - expected.first() + 1 == expected.size();
         if (single) {
-            assertEquals(expected, points((Interval) actual));
+            assertEquals(expected, points((Interval) Objects.requireNonNull(actual)));
         } else {
             assertNull(actual);
         }
@@ -160,8 +161,8 @@ class IntervalAlgebraTest {
 
     private static TreeSet<Integer> points(Interval interval) {
         TreeSet<Integer> points = new TreeSet<>();
-        int low = (Integer) interval.low() + (interval.lowClosed() ? 0 : 1);
-        int high = (Integer) interval.high() - (interval.highClosed() ? 0 : 1);
+        int low = (Integer) Objects.requireNonNull(interval.low()) + (interval.lowClosed() ? 0 : 1);
+        int high = (Integer) Objects.requireNonNull(interval.high()) - (interval.highClosed() ? 0 : 1);
         for (int point = low; point <= high; point++) {
             points.add(point);
         }

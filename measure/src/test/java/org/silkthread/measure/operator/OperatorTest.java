@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -125,7 +126,7 @@ class OperatorTest {
     }
 
     private static Quantity rounded(@Nullable Object operand) {
-        Quantity quantity = (Quantity) operand;
+        Quantity quantity = (Quantity) Objects.requireNonNull(operand);
         return new Quantity(quantity.value().setScale(0), quantity.unit());
     }
 
@@ -188,8 +189,8 @@ class OperatorTest {
 
     @Property
     void the_power_of_the_logarithm_is_the_number(@ForAll @IntRange(min = 1, max = 1_000_000) int number) {
-        BigDecimal logarithm = (BigDecimal) apply(Operator.LN, number);
-        BigDecimal power = (BigDecimal) apply(Operator.EXP, logarithm);
+        BigDecimal logarithm = (BigDecimal) Objects.requireNonNull(apply(Operator.LN, number));
+        BigDecimal power = (BigDecimal) Objects.requireNonNull(apply(Operator.EXP, logarithm));
         assertThat(power.subtract(BigDecimal.valueOf(number)).abs())
                 .isLessThan(new BigDecimal("0.00000001")
                         .multiply(BigDecimal.valueOf(number))

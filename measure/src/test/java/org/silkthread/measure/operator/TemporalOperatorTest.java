@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -120,15 +121,15 @@ class TemporalOperatorTest {
         assertEquals(start.plus(amount, ChronoUnit.MILLIS), local(add(moment, amount, "ms")));
         assertEquals(
                 start.minusMonths(amount).toLocalDate().toString(),
-                apply(Operator.SUBTRACT, null, date, new Quantity(BigDecimal.valueOf(amount), "months"))
-                        .toString());
+                String.valueOf(
+                        apply(Operator.SUBTRACT, null, date, new Quantity(BigDecimal.valueOf(amount), "months"))));
         assertEquals(
                 start.plusWeeks(amount).toLocalDate().toString(),
                 add(date, amount, "week").toString());
     }
 
     private static Object add(Object base, int amount, String unit) {
-        return apply(Operator.ADD, null, base, new Quantity(BigDecimal.valueOf(amount), unit));
+        return Objects.requireNonNull(apply(Operator.ADD, null, base, new Quantity(BigDecimal.valueOf(amount), unit)));
     }
 
     private static LocalDateTime local(Object moment) {
