@@ -231,7 +231,9 @@ final class RandomPlans {
         return new Expression.ForEach(values, slot, value);
     }
 
+    /** As in CQL a query returns or aggregates, and where an aggregate starts and a sort key do not see its aliases. */
     private Expression query(int depth) {
+        Expression starting = expression(0);
         List<Expression.Source> sources = new ArrayList<>();
         for (int i = random.nextInt(4) == 0 ? 2 : 1; i > 0; i--) {
             Expression values = random.nextBoolean() ? retrieve() : expression(depth);
@@ -246,19 +248,19 @@ final class RandomPlans {
                 : Optional.empty();
         Optional<Expression.Fold> fold = Optional.empty();
         if (random.nextInt(6) == 0) {
-            Expression starting = expression(0);
+            result = Optional.empty();
             int slot = enter();
             fold = Optional.of(new Expression.Fold(slot, starting, expression(depth), false));
             leave();
         }
+        sources.forEach(source -> leave());
+        leave();
         List<Expression.SortKey> keys = List.of();
         if (random.nextInt(4) == 0) {
             int slot = enter();
             keys = List.of(new Expression.SortKey(slot, expression(1), random.nextBoolean()));
             leave();
         }
-        sources.forEach(source -> leave());
-        leave();
         return new Expression.Query(sources, lets, relationships, where, result, fold, keys);
     }
 
