@@ -39,26 +39,24 @@ final class OperatorCompiler {
                 apply, compiler.inputs.settings(), compiler.all(operands, repeated), compiler.place(apply));
     }
 
-    /** A chain of unions as one, unless an operand is evaluated once for several places. */
+    /** A chain of unions as one, unless a part of it is evaluated once for several places. */
     private Closure union(Expression.Apply apply, boolean repeated) {
         List<Closure> members = new ArrayList<>();
-        gather(apply, members, repeated, true);
-        return new UnionClosure(compiler.inputs.settings(), apply.operator(), members.toArray(Closure[]::new));
-    }
-
-    private void gather(Expression expression, List<Closure> members, boolean repeated, boolean top) {
-        boolean nested = isUnion(expression);
-        if (nested && (top || !compiler.sharing.shared(expression, repeated))) {
-            for (Expression operand : ((Expression.Apply) expression).operands()) {
-                gather(operand, members, repeated, false);
-            }
-        } else {
-            members.add(compiler.compile(expression, repeated));
+        List<UnionClosure.Step> steps = new ArrayList<>();
+        Expression left = apply;
+        while (isUnion(left) && (left == apply || !compiler.sharing.shared(left, repeated))) {
+            Expression.Apply union = (Expression.Apply) left;
+            members.addFirst(compiler.compile(union.operands().get(1), repeated));
+            steps.addFirst(new UnionClosure.Step(union.operator(), compiler.place(union)));
+            left = union.operands().getFirst();
         }
+        members.addFirst(compiler.compile(left, repeated));
+        return new UnionClosure(compiler.inputs.settings(), members.toArray(Closure[]::new), List.copyOf(steps));
     }
 
     private static boolean isUnion(Expression expression) {
         return expression instanceof Expression.Apply apply
+                && apply.operands().size() == 2
                 && (apply.operator() == Operator.UNION || apply.operator() == Operator.LIST_UNION);
     }
 

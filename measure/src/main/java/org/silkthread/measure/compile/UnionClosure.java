@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.operator.Operator;
+import org.silkthread.measure.operator.OperatorException;
 import org.silkthread.measure.operator.Variadic;
 import org.silkthread.measure.value.Settings;
 
@@ -16,14 +17,25 @@ final class UnionClosure extends Closure {
 
     private static final int FEW = 12;
 
-    private final Settings settings;
-    private final Variadic union;
-    private final Closure[] members;
+    /** How a member is united with what stands before it: as intervals or as lists, and where the CQL says so. */
+    record Step(Operator operator, Variadic union, String place) {
 
-    UnionClosure(Settings settings, Operator operator, Closure[] members) {
+        Step(Operator operator, String place) {
+            this(operator, operator.variadic(null), place);
+        }
+    }
+
+    private final Settings settings;
+    private final Closure[] members;
+    private final List<Step> steps;
+    private final boolean ofLists;
+
+    /** @param steps one fewer than members */
+    UnionClosure(Settings settings, Closure[] members, List<Step> steps) {
         this.settings = settings;
-        this.union = operator.variadic(null);
         this.members = members;
+        this.steps = steps;
+        this.ofLists = steps.stream().allMatch(step -> step.operator() == Operator.LIST_UNION);
     }
 
     @Override
@@ -33,7 +45,7 @@ final class UnionClosure extends Closure {
         int size = 0;
         for (Object value : values) {
             if (!(value instanceof List<?> list) || !resources(list)) {
-                return general(values);
+                return general(frame, values);
             }
             size += list.size();
         }
@@ -71,12 +83,27 @@ final class UnionClosure extends Closure {
         return false;
     }
 
-    private @Nullable Object general(@Nullable Object[] values) {
-        return union.apply(settings, values);
+    private @Nullable Object general(Frame frame, @Nullable Object[] values) {
+        Object united = values[0];
+        for (int i = 1; i < values.length; i++) {
+            Step step = steps.get(i - 1);
+            try {
+                united = step.union().apply(settings, new @Nullable Object[] {united, values[i]});
+            } catch (OperatorException problem) {
+                frame.patient.problem(step.place() + step.operator() + ": " + problem.getMessage());
+                united = null;
+            } catch (RuntimeException problem) {
+                throw OperatorCompiler.failure(step.place(), step.operator(), problem);
+            }
+        }
+        return united;
     }
 
     @Override
     boolean exists(Frame frame) {
+        if (!ofLists) {
+            return super.exists(frame);
+        }
         for (Closure member : members) {
             if (member.exists(frame)) {
                 return true;
