@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
 import org.hl7.elm.r1.VersionedIdentifier;
@@ -19,7 +18,6 @@ import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.opencds.cqf.cql.engine.execution.Environment;
 import org.opencds.cqf.cql.engine.execution.EvaluationResults;
 import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
-import org.opencds.cqf.cql.engine.runtime.Code;
 import org.opencds.cqf.cql.engine.runtime.DateTime;
 import org.opencds.cqf.cql.engine.runtime.Interval;
 import org.opencds.cqf.fhir.cql.CqlOptions;
@@ -39,32 +37,26 @@ import org.opencds.cqf.fhir.cr.measure.r4.R4MeasureProcessor;
 import org.opencds.cqf.fhir.utility.Constants;
 
 /**
- * The reference engine at its quickest: libraries compiled once for each measure, value sets expanded once, an engine
+ * The reference engine at its quickest: libraries compiled once, value sets expanded once, an engine
  * kept for each measure, patients in memory, one subject at a time. One for each thread.
  */
 final class ReferenceEngine {
 
-    /** Shared by the threads: expansions, and for each measure its compiled libraries. */
+    /**
+     * Shared by the threads and measures: expansions and compiled libraries. Each library is compiled once and no more,
+     * because the engine keeps types in one map that it goes through whole from time to time, and compiling a library
+     * for each measure makes it several times larger and the engine half as quick.
+     */
     static final class Shared {
         private final Content content;
         private final ContentRepository repository;
-        private final Map<String, List<Code>> expansions = new ConcurrentHashMap<>();
-        private final Map<String, EvaluationSettings> settings = new ConcurrentHashMap<>();
+        private final EvaluationSettings settings = EvaluationSettings.getDefault();
 
         Shared(Content content) {
             this.content = content;
             this.repository = new ContentRepository(content);
-        }
-
-        /** Measures that share settings disturb one another, so each has its own. */
-        private EvaluationSettings settingsOf(Measure measure) {
-            return settings.computeIfAbsent(measure.getUrl(), url -> {
-                EvaluationSettings own = EvaluationSettings.getDefault();
-                own.setValueSetCache(expansions);
-                own.setCqlOptions(CqlOptions.defaultOptions().setUseEmbeddedLibraries(false));
-                own.setRetrieveSettings(new RetrieveSettings().setProfileMode(PROFILE_MODE.DECLARED));
-                return own;
-            });
+            settings.setCqlOptions(CqlOptions.defaultOptions().setUseEmbeddedLibraries(false));
+            settings.setRetrieveSettings(new RetrieveSettings().setProfileMode(PROFILE_MODE.DECLARED));
         }
     }
 
@@ -137,13 +129,16 @@ final class ReferenceEngine {
     }
 
     private Evaluator evaluatorOf(Measure measure) {
-        EvaluationSettings settings = shared.settingsOf(measure);
+        EvaluationSettings settings = shared.settings;
         var terminology = new RepositoryTerminologyProvider(
                 shared.repository, settings.getValueSetCache(), settings.getTerminologySettings());
         PatientRetrieval retrieval =
                 new PatientRetrieval(shared.content.fhir(), terminology, settings.getRetrieveSettings());
+        ModelManager models = new ModelManager(settings.getModelCache());
+        // A library that another measure has compiled brings its types, but not the model that they are of.
+        models.resolveModel("FHIR", "4.0.1");
         LibraryManager libraries = new LibraryManager(
-                new ModelManager(settings.getModelCache()),
+                models,
                 settings.getCqlOptions().getCqlCompilerOptions(),
                 settings.getLibraryCache());
         libraries.getLibrarySourceLoader().registerProvider(shared.content);

@@ -58,7 +58,7 @@ final class Throughput {
                 periods(population.resolve("periods.json")));
         int threads = arguments.number("threads", 1);
         List<Work> work = throughput.run(
-                threads, arguments.number("warm-up", 60), arguments.number("seconds", 60));
+                threads, arguments.number("warm-up", 90), arguments.number("seconds", 60));
         double cpuSeconds = (cpuNanos() - throughput.cpuBefore) / 1e9;
         ObjectNode line = JSON.createObjectNode()
                 .put("engine", "cqf-fhir-cr")
