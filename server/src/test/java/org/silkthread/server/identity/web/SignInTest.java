@@ -189,8 +189,12 @@ class SignInTest {
 
     @Test
     void programs_get_a_problem_document_for_what_is_not_there_or_may_not_be_written() {
-        HttpResponse<String> missing = Browser.of(environment).get("/fhir/Patient", "application/json");
+        HttpResponse<String> missing = Browser.of(environment).get("/nothing/here", "application/json");
         assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(Browser.of(environment)
+                        .get("/fhir/Patient", "application/json")
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(missing.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(Browser.of(environment).sendBare("PUT", "/api/v1/figures").statusCode())
