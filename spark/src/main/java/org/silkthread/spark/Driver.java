@@ -71,7 +71,7 @@ final class Driver {
         try (MeasureReportWriter writer = new MeasureReportWriter(
                 new BufferedOutputStream(Files.newOutputStream(draft)), order.period(), order.date())) {
             for (int i = 0; i < measures.size(); i++) {
-                writer.summary(tally.measures().get(i), measures.problems(i), tally.notes());
+                writer.summary(tally.measures().get(i), measures.problems(i));
             }
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

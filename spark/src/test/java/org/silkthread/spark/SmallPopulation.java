@@ -76,7 +76,7 @@ final class SmallPopulation {
                     .run(List.of(new StorePartition(opened, Projection.everything(), 0, 1)), Map.of(), 1)
                     .orElseThrow();
             for (int i = 0; i < measures.size(); i++) {
-                summaries.summary(tally.measures().get(i), measures.problems(i), tally.notes());
+                summaries.summary(tally.measures().get(i), measures.problems(i));
             }
             individuals.forEach(each::individual);
         }

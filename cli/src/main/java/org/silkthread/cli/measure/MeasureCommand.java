@@ -161,7 +161,7 @@ public final class MeasureCommand implements Callable<Integer> {
         try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(part))) {
             try (MeasureReportWriter writer = new MeasureReportWriter(new Unclosed(target), asked(), date)) {
                 for (int i = 0; i < set.size(); i++) {
-                    writer.summary(tally.measures().get(i), set.problems(i), tally.notes());
+                    writer.summary(tally.measures().get(i), set.problems(i));
                 }
             }
             reports.copyTo(target, parts);

@@ -1,10 +1,10 @@
 package org.silkthread.measure.compile;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.engine.Evaluation;
 import org.silkthread.measure.engine.EvaluationException;
+import org.silkthread.measure.engine.Notes;
 import org.silkthread.measure.record.PatientRecord;
 import org.silkthread.measure.semantics.ErrorMode;
 
@@ -18,7 +18,7 @@ final class CompiledEvaluation implements Evaluation {
     final PatientRecord record;
     private final @Nullable Object[] definitions;
     private final @Nullable Object[] shared;
-    private List<String> notes = List.of();
+    private final Notes notes = new Notes();
 
     CompiledEvaluation(CompiledPlan plan, PatientRecord record) {
         this.plan = plan;
@@ -33,6 +33,8 @@ final class CompiledEvaluation implements Evaluation {
         if (known == null) {
             known = evaluate(definition);
             definitions[definition] = known;
+        } else {
+            notes.again(definition);
         }
         if (known instanceof EvaluationException problem) {
             throw problem;
@@ -41,6 +43,7 @@ final class CompiledEvaluation implements Evaluation {
     }
 
     private Object evaluate(int definition) {
+        List<String> before = notes.begin();
         try {
             Object value = plan.body(definition).value(new Frame(this, plan.frame(definition)));
             return value == null ? NOTHING : value;
@@ -48,6 +51,8 @@ final class CompiledEvaluation implements Evaluation {
             return problem;
         } catch (RuntimeException | StackOverflowError problem) {
             return new EvaluationException(plan.name(definition) + ": " + problem.getMessage(), problem);
+        } finally {
+            notes.end(definition, before);
         }
     }
 
@@ -57,8 +62,13 @@ final class CompiledEvaluation implements Evaluation {
     }
 
     @Override
-    public List<String> notes() {
-        return notes;
+    public List<String> takeNotes() {
+        return notes.take();
+    }
+
+    /** How often an error in the data was noted. */
+    int noted() {
+        return notes.added();
     }
 
     /** Notes an error in the data, or raises it. */
@@ -66,11 +76,7 @@ final class CompiledEvaluation implements Evaluation {
         if (plan.errors() == ErrorMode.RAISE) {
             throw new EvaluationException(text);
         }
-        if (!notes.contains(text)) {
-            List<String> more = new ArrayList<>(notes);
-            more.add(text);
-            notes = more;
-        }
+        notes.add(text);
     }
 
     /** The value of a shared expression, evaluated when it is first asked for. */
@@ -78,10 +84,22 @@ final class CompiledEvaluation implements Evaluation {
     Object shared(int slot, Closure closure, int frame) {
         Object known = shared[slot];
         if (known == null) {
-            Object value = closure.value(new Frame(this, frame));
-            known = value == null ? NOTHING : value;
+            known = evaluateShared(slot, closure, frame);
             shared[slot] = known;
+        } else {
+            notes.again(~slot);
         }
         return known == NOTHING ? null : known;
+    }
+
+    /** Notes of shared expressions are kept under negative numbers, apart from those of definitions. */
+    private Object evaluateShared(int slot, Closure closure, int frame) {
+        List<String> before = notes.begin();
+        try {
+            Object value = closure.value(new Frame(this, frame));
+            return value == null ? NOTHING : value;
+        } finally {
+            notes.end(~slot, before);
+        }
     }
 }

@@ -69,9 +69,9 @@ final class CompiledFunction {
         CompiledEvaluation whose = remembered == Remembered.FOR_ALL ? null : patient;
         Object known = memo.result(this, whose, NOT_ASKED);
         if (known == NOT_ASKED) {
-            Object before = patient.notes();
+            int before = patient.noted();
             known = run(patient, structure);
-            if (before == patient.notes()) {
+            if (before == patient.noted()) {
                 memo.remember(this, whose, known);
             }
         }

@@ -26,6 +26,9 @@ public interface Evaluation {
     @Nullable
     Object apply(int function, List<@Nullable Object> arguments);
 
-    /** Errors in the patient's data that were noted so far, each once: a value that could not be used counts as absent. */
-    List<String> notes();
+    /**
+     * Errors in the patient's data, each once, that concern what was evaluated since this was last called: a value that
+     * could not be used counts as absent. A definition that was evaluated earlier brings its notes again.
+     */
+    List<String> takeNotes();
 }

@@ -2,13 +2,12 @@ package org.silkthread.measure.oracle;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.engine.Evaluation;
 import org.silkthread.measure.engine.EvaluationException;
+import org.silkthread.measure.engine.Notes;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.operator.Operator;
 import org.silkthread.measure.operator.OperatorException;
@@ -46,7 +45,7 @@ final class PlainEvaluation implements Evaluation {
     private final Trace trace;
     private final PatientRecord patient;
     private final Map<Integer, Outcome> definitions = new HashMap<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Notes notes = new Notes();
     private final PlainQuery queries = new PlainQuery(this);
 
     PlainEvaluation(Inputs inputs, Trace trace, PatientRecord patient) {
@@ -61,8 +60,12 @@ final class PlainEvaluation implements Evaluation {
     public @Nullable Object value(int definition) {
         Outcome outcome = definitions.get(definition);
         if (outcome == null) {
+            List<String> before = notes.begin();
             outcome = evaluate(plan.definitions().get(definition));
+            notes.end(definition, before);
             definitions.put(definition, outcome);
+        } else {
+            notes.again(definition);
         }
         return switch (outcome) {
             case Outcome.Value(Object value) -> value;
@@ -340,12 +343,12 @@ final class PlainEvaluation implements Evaluation {
         if (inputs.errors() == ErrorMode.RAISE) {
             throw problem;
         }
-        notes.add(problem.getMessage());
+        notes.add(String.valueOf(problem.getMessage()));
     }
 
     @Override
-    public List<String> notes() {
-        return List.copyOf(notes);
+    public List<String> takeNotes() {
+        return notes.take();
     }
 
     private EvaluationException failure(Expression expression, String reason) {

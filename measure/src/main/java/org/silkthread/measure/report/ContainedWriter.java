@@ -30,13 +30,12 @@ final class ContainedWriter {
     private static final Pattern PLACE = Pattern.compile("\\w+:\\d+:\\d+");
 
     /** @return ids of the contained supplemental data */
-    List<String> population(
-            MeasureTally tally, List<MeasureProblem> problems, PatientNotes notes, Optional<SubjectLists> lists) {
+    List<String> population(MeasureTally tally, List<MeasureProblem> problems, Optional<SubjectLists> lists) {
         begun = false;
         if (tally.patientsWithErrors() > 0
                 || !tally.errors().isEmpty()
                 || !problems.isEmpty()
-                || notes.patients() > 0) {
+                || tally.notes().patients() > 0) {
             begin("OperationOutcome", "outcome");
             out.writeArrayPropertyStart("issue");
             if (tally.patientsWithErrors() > 0) {
@@ -49,7 +48,7 @@ final class ContainedWriter {
             }
             places(tally.errors(), "error", "exception");
             problems.forEach(problem -> issue("warning", "invalid", problem.toString(), ""));
-            notes(notes);
+            notes(tally.notes());
             out.writeEndArray();
             out.writeEndObject();
         }
@@ -101,8 +100,7 @@ final class ContainedWriter {
             issue(
                     "information",
                     "value",
-                    "values of " + notes.patients()
-                            + " patients could not be used by the measures of this run and count as absent",
+                    "values of " + notes.patients() + " patients could not be used and count as absent",
                     "");
             places(notes.first(), "information", "value");
         }

@@ -49,25 +49,21 @@ public final class MeasureReportWriter implements AutoCloseable {
         this.date = date;
     }
 
-    /** The report of a measure over a population, with the problems of the measure and what the run noted. */
-    public void summary(MeasureTally tally, List<MeasureProblem> problems, PatientNotes notes) {
-        population("summary", tally, problems, notes, Optional.empty());
+    /** The report of a measure over a population, with the problems of the measure. */
+    public void summary(MeasureTally tally, List<MeasureProblem> problems) {
+        population("summary", tally, problems, Optional.empty());
     }
 
     /** The same with who is in each population, as contained Lists. */
-    public void subjectList(MeasureTally tally, SubjectLists lists, List<MeasureProblem> problems, PatientNotes notes) {
-        population("subject-list", tally, problems, notes, Optional.of(lists));
+    public void subjectList(MeasureTally tally, SubjectLists lists, List<MeasureProblem> problems) {
+        population("subject-list", tally, problems, Optional.of(lists));
     }
 
     private void population(
-            String type,
-            MeasureTally tally,
-            List<MeasureProblem> problems,
-            PatientNotes notes,
-            Optional<SubjectLists> lists) {
+            String type, MeasureTally tally, List<MeasureProblem> problems, Optional<SubjectLists> lists) {
         out.writeStartObject();
         out.writeStringProperty("resourceType", "MeasureReport");
-        List<String> supplemental = contained.population(tally, problems, notes, lists);
+        List<String> supplemental = contained.population(tally, problems, lists);
         head(type, tally.measure(), "complete", supplemental);
         out.writeArrayPropertyStart("group");
         int plain = 0;

@@ -26,6 +26,7 @@ public final class MeasureTally {
     private long patients;
     private long patientsWithErrors;
     private final TreeSet<PatientError> errors = new TreeSet<>();
+    private final PatientNotes notes = new PatientNotes();
 
     public MeasureTally(MeasureDefinition measure) {
         this.measure = measure;
@@ -88,6 +89,7 @@ public final class MeasureTally {
             supplemental.get(i).addAll(other.supplemental.get(i));
         }
         other.errors.forEach(this::keep);
+        notes.addAll(other.notes);
     }
 
     public MeasureDefinition measure() {
@@ -107,6 +109,11 @@ public final class MeasureTally {
     /** The first {@value #ERRORS_KEPT} errors by patient. */
     public SortedSet<PatientError> errors() {
         return Collections.unmodifiableSortedSet(errors);
+    }
+
+    /** What the measure could not use of patients' data. */
+    public PatientNotes notes() {
+        return notes;
     }
 
     /** Groups that are not composites, in the measure's order. */
@@ -137,13 +144,14 @@ public final class MeasureTally {
                 && groups.equals(that.groups)
                 && composites.equals(that.composites)
                 && supplemental.equals(that.supplemental)
-                && errors.equals(that.errors);
+                && errors.equals(that.errors)
+                && notes.equals(that.notes);
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
-                measure.canonical(), patients, patientsWithErrors, groups, composites, supplemental, errors);
+                measure.canonical(), patients, patientsWithErrors, groups, composites, supplemental, errors, notes);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.silkthread.measure.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.silkthread.measure.engine.Evaluation;
 import org.silkthread.measure.engine.EvaluationSource;
 import org.silkthread.measure.record.PatientRecord;
@@ -17,7 +19,7 @@ public final class PatientEvaluator {
     private final MeasureEvaluator[] measures;
     private final List<List<MeasureSet.Composite>> composites = new ArrayList<>();
     private String patientId = "";
-    private List<String> notes = List.of();
+    private final List<List<String>> notes = new ArrayList<>();
 
     PatientEvaluator(MeasureSet set, EvaluationSource source) {
         this.set = set;
@@ -35,13 +37,13 @@ public final class PatientEvaluator {
     /** Evaluates a patient; what came of it is then read with {@link #addTo} and {@link #subject}. */
     public void evaluate(PatientRecord patient) {
         patientId = patient.id();
-        notes = List.of();
+        notes.clear();
         try {
             Evaluation evaluation = source.begin(patient);
             for (MeasureEvaluator measure : measures) {
                 measure.evaluate(patientId, evaluation);
+                notes.add(evaluation.takeNotes());
             }
-            notes = evaluation.notes();
         } catch (RuntimeException failure) {
             for (MeasureEvaluator measure : measures) {
                 measure.fail(patientId, "", failure);
@@ -54,8 +56,25 @@ public final class PatientEvaluator {
         for (int i = 0; i < measures.length; i++) {
             measures[i].addTo(tally.measure(i));
             addComposites(i, tally.measure(i));
+            tally.measure(i).notes().add(patientId, notes(i));
         }
-        tally.notes().add(patientId, notes);
+    }
+
+    /** The notes of a measure and of those that it is composed of. */
+    private List<String> notes(int measure) {
+        if (measure >= notes.size()) {
+            return List.of();
+        }
+        List<MeasureSet.Composite> own = composites.get(measure);
+        if (own.isEmpty()) {
+            return notes.get(measure);
+        }
+        Set<String> all = new LinkedHashSet<>(notes.get(measure));
+        own.stream()
+                .flatMap(composite -> composite.components().stream())
+                .filter(place -> place.measure() < notes.size())
+                .forEach(place -> all.addAll(notes.get(place.measure())));
+        return List.copyOf(all);
     }
 
     private void addComposites(int measure, MeasureTally tally) {
@@ -86,6 +105,6 @@ public final class PatientEvaluator {
     public SubjectResult subject(int measure) {
         MeasureTally tally = new MeasureTally(set.measures().get(measure));
         addComposites(measure, tally);
-        return measures[measure].subject(patientId, tally.composites(), notes);
+        return measures[measure].subject(patientId, tally.composites(), notes(measure));
     }
 }

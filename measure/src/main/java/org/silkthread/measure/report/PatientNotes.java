@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in patients' data that could not be used in a run and counted as absent. Nobody is left out because of them.
+ * Values in patients' data that a measure could not use and that count as absent. Nobody is left out because of them.
  * All patients are counted; the first notes by patient are kept. Parts add up in any order. Written by one thread.
  */
 public final class PatientNotes {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class RunTally {
 
     private final List<MeasureTally> measures;
-    private final PatientNotes notes = new PatientNotes();
 
     RunTally(List<MeasureTally> measures) {
         this.measures = List.copyOf(measures);
@@ -21,11 +20,6 @@ public final class RunTally {
 
     public List<MeasureTally> measures() {
         return measures;
-    }
-
-    /** What could not be used of patients' data, by any of the measures. */
-    public PatientNotes notes() {
-        return notes;
     }
 
     MeasureTally measure(int index) {
@@ -42,22 +36,18 @@ public final class RunTally {
         for (int i = 0; i < measures.size(); i++) {
             sums.add(measures.get(i).plus(other.measures.get(i)));
         }
-        RunTally sum = new RunTally(sums);
-        sum.notes.addAll(notes);
-        sum.notes.addAll(other.notes);
-        return sum;
+        return new RunTally(sums);
     }
 
     void addAll(RunTally other) {
         for (int i = 0; i < measures.size(); i++) {
             measures.get(i).addAll(other.measures.get(i));
         }
-        notes.addAll(other.notes);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RunTally that && measures.equals(that.measures) && notes.equals(that.notes);
+        return other instanceof RunTally that && measures.equals(that.measures);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * @param groups one a group of the measure, in its order; empty when an error keeps the patient out of the measure
  * @param supplemental values for a patient who is in an initial population, when they were asked for
  * @param errors definitions that failed; a patient with a failed population counts as an error of the measure
- * @param notes what could not be used of the patient's data, by any measure of the run, and counted as absent
+ * @param notes what the measure could not use of the patient's data and counted as absent
  */
 public record SubjectResult(
         MeasureDefinition measure,

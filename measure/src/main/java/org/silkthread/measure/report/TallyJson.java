@@ -22,8 +22,6 @@ public final class TallyJson {
         ObjectNode node = JSON.createObjectNode();
         ArrayNode measures = node.putArray("measures");
         run.measures().forEach(measure -> measure(measures.addObject(), measure));
-        node.put("patientsWithNotes", run.notes().patients());
-        errors(node.putArray("notes"), run.notes().first());
         return JSON.writeValueAsString(node);
     }
 
@@ -43,8 +41,6 @@ public final class TallyJson {
         for (int i = 0; i < all.size(); i++) {
             readMeasure(all.get(i), run.measure(i));
         }
-        run.notes().countPatients(node.path("patientsWithNotes").asLong());
-        node.path("notes").forEach(note -> run.notes().keep(error(note)));
         return run;
     }
 
@@ -53,6 +49,8 @@ public final class TallyJson {
         node.put("patients", tally.patients());
         node.put("patientsWithErrors", tally.patientsWithErrors());
         errors(node.putArray("errors"), tally.errors());
+        node.put("patientsWithNotes", tally.notes().patients());
+        errors(node.putArray("notes"), tally.notes().first());
         ArrayNode groups = node.putArray("groups");
         tally.groups().forEach(group -> group(groups.addObject(), group));
         ArrayNode composites = node.putArray("composites");
@@ -79,6 +77,8 @@ public final class TallyJson {
         for (JsonNode error : node.path("errors")) {
             tally.keep(error(error));
         }
+        tally.notes().countPatients(node.path("patientsWithNotes").asLong());
+        node.path("notes").forEach(note -> tally.notes().keep(error(note)));
         for (int i = 0; i < tally.groups().size(); i++) {
             readGroup(node.path("groups").get(i), tally.group(i));
         }

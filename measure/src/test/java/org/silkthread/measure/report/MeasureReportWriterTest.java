@@ -30,8 +30,7 @@ class MeasureReportWriterTest {
         add(tally, 0b011);
         add(tally, 0b011);
         add(tally, 0b011);
-        JsonNode report = write(writer -> writer.summary(tally, List.of(), new PatientNotes()))
-                .getFirst();
+        JsonNode report = write(writer -> writer.summary(tally, List.of())).getFirst();
         assertThat(report.at("/type").asString()).isEqualTo("summary");
         assertThat(report.at("/measure").asString()).isEqualTo("http://example.org/Measure/m|1");
         assertThat(report.at("/period/start").asString()).isEqualTo("2026-01-01");
@@ -44,7 +43,7 @@ class MeasureReportWriterTest {
 
     @Test
     void a_score_that_cannot_be_had_is_absent_with_a_reason() {
-        JsonNode report = write(writer -> writer.summary(new MeasureTally(PROPORTION), List.of(), new PatientNotes()))
+        JsonNode report = write(writer -> writer.summary(new MeasureTally(PROPORTION), List.of()))
                 .getFirst();
         JsonNode score = report.at("/group/0/measureScore");
         assertThat(score.has("value")).isFalse();
@@ -57,8 +56,8 @@ class MeasureReportWriterTest {
         tally.countPatients(3);
         tally.countErrors(1);
         tally.keep(new PatientError("p7", "Lib.\"Numerator\"", "Lib:4:2: 12 / 0"));
-        JsonNode report = write(writer -> writer.summary(
-                        tally, List.of(new MeasureProblem("population x", "it has no expression")), new PatientNotes()))
+        JsonNode report = write(writer ->
+                        writer.summary(tally, List.of(new MeasureProblem("population x", "it has no expression"))))
                 .getFirst();
         JsonNode issues = report.at("/contained/0/issue");
         assertThat(issues.at("/0/diagnostics").asString())
@@ -76,8 +75,7 @@ class MeasureReportWriterTest {
         }
         ObservationTally expected =
                 tally.groups().getFirst().total().observations(2).orElseThrow();
-        JsonNode report = write(writer -> writer.summary(tally, List.of(), new PatientNotes()))
-                .getFirst();
+        JsonNode report = write(writer -> writer.summary(tally, List.of())).getFirst();
         JsonNode observation = report.at("/group/0/population/2");
         List<JsonNode> sums = new ArrayList<>();
         for (JsonNode extension : observation.path("extension")) {
@@ -147,8 +145,8 @@ class MeasureReportWriterTest {
                     List.of(),
                     List.of()));
         }
-        JsonNode report = write(writer -> writer.subjectList(tally, lists, List.of(), new PatientNotes()))
-                .getFirst();
+        JsonNode report =
+                write(writer -> writer.subjectList(tally, lists, List.of())).getFirst();
         assertThat(report.at("/group/0/population/1/subjectResults/reference").asString())
                 .isEqualTo("#" + report.at("/contained/1/id").asString());
         assertThat(report.at("/contained/1/entry/0/item/reference").asString()).isEqualTo("Patient/a");
@@ -159,8 +157,8 @@ class MeasureReportWriterTest {
     void reports_stand_one_on_a_line() {
         MeasureTally tally = new MeasureTally(PROPORTION);
         assertThat(write(writer -> {
-                    writer.summary(tally, List.of(), new PatientNotes());
-                    writer.summary(tally, List.of(), new PatientNotes());
+                    writer.summary(tally, List.of());
+                    writer.summary(tally, List.of());
                 }))
                 .hasSize(2);
     }

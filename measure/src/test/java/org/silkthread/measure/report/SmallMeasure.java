@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.silkthread.measure.content.Content;
 import org.silkthread.measure.content.LibraryName;
 import org.silkthread.measure.engine.EvaluationSource;
@@ -40,7 +41,18 @@ record SmallMeasure(MeasureSet set) {
     }
 
     static SmallMeasure of(Path folder, String cql, boolean supplemental, String... measures) {
-        EvaluationSource source = SOURCES.computeIfAbsent(cql, text -> source(folder, text));
+        EvaluationSource source =
+                SOURCES.computeIfAbsent(cql, text -> new Oracle(inputs(folder, text, ErrorMode.RAISE)));
+        return of(source, supplemental, measures);
+    }
+
+    /** Measures that note values which cannot be used, by an evaluator of choice. */
+    static SmallMeasure noting(
+            Path folder, String cql, Function<Inputs, EvaluationSource> evaluator, String... measures) {
+        return of(evaluator.apply(inputs(folder, cql, ErrorMode.NOTE)), false, measures);
+    }
+
+    private static SmallMeasure of(EvaluationSource source, boolean supplemental, String... measures) {
         List<BoundMeasure> bound = new ArrayList<>();
         for (String measure : measures) {
             bound.add(new BoundMeasure(MeasureReader.read(JsonMapper.shared().readTree(measure)), LIBRARY));
@@ -48,7 +60,7 @@ record SmallMeasure(MeasureSet set) {
         return new SmallMeasure(MeasureSet.of(bound, source, supplemental));
     }
 
-    private static EvaluationSource source(Path folder, String cql) {
+    private static Inputs inputs(Path folder, String cql, ErrorMode errors) {
         try {
             Files.writeString(folder.resolve("Small.cql"), """
                     library Small version '1'
@@ -62,13 +74,13 @@ record SmallMeasure(MeasureSet set) {
             if (!content.problems().isEmpty()) {
                 throw new IllegalArgumentException(content.problems().toString());
             }
-            return new Oracle(new Inputs(
+            return new Inputs(
                     PlanBuilder.plan(MODEL, elm),
                     MODEL,
                     new ValueSets(content.terminology()),
                     SETTINGS,
                     Map.of(),
-                    ErrorMode.RAISE));
+                    errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

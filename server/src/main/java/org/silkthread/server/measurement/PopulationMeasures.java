@@ -80,7 +80,7 @@ public class PopulationMeasures {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         try (MeasureReportWriter writer = new MeasureReportWriter(bytes, period, now)) {
             MeasureTally first = tally.measures().getFirst();
-            writer.summary(first, set.problems(0), tally.notes());
+            writer.summary(first, set.problems(0));
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
