@@ -47,6 +47,12 @@ final class PatientData implements AutoCloseable {
                 err.println(report.rejected() + " resources could not be read:");
                 report.rejects().ifPresent(file -> tell(file, err));
             }
+            report.waiting().list().ifPresent(list -> {
+                err.printf(
+                        "%,d resources of %,d patients are not measured, because their Patient resource is missing:%n",
+                        report.waiting().resources(), report.waiting().patients());
+                tell(list, err);
+            });
             return new PatientData(PopulationStore.open(folder, FhirModel.r4()), Optional.of(folder));
         } catch (RuntimeException e) {
             delete(folder);

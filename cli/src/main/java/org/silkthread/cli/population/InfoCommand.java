@@ -59,6 +59,8 @@ final class InfoCommand implements Callable<Integer> {
         fields.put("patients", summary.patients());
         fields.put("resources", summary.resources());
         fields.put("shared", summary.shared());
+        fields.put("waitingPatients", summary.waitingPatients());
+        fields.put("waiting", summary.waiting());
         fields.put("bytes", summary.bytes());
         fields.put("bytesPerResource", bytesEach(summary));
         fields.put("loads", summary.loads());
@@ -71,6 +73,11 @@ final class InfoCommand implements Callable<Integer> {
         summary.resources().forEach((type, count) -> out.printf("%,12d %s%n", count, type));
         summary.shared().forEach((type, count) -> out.printf("%,12d %s, shared by patients%n", count, type));
         out.printf("%,12d resources in all%n", summary.totalResources());
+        if (summary.waitingPatients() > 0) {
+            out.printf(
+                    "%,12d more resources of %,d patients, who are not measured before their Patient resource is loaded%n",
+                    summary.waiting(), summary.waitingPatients());
+        }
         out.printf("%,12d bytes, %.1f a resource%n", summary.bytes(), bytesEach(summary));
         out.printf("%,12d loads, of which %,d are read side by side%n", summary.loads(), summary.layers());
     }

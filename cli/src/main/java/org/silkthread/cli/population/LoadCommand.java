@@ -91,6 +91,14 @@ final class LoadCommand implements Callable<Integer> {
                 .ifPresent(file -> spec.commandLine()
                         .getErr()
                         .printf("%,d resources could not be read; %s says why%n", report.rejected(), file));
+        report.waiting()
+                .list()
+                .ifPresent(list -> spec.commandLine()
+                        .getErr()
+                        .printf(
+                                "%,d resources of %,d patients are kept, but not measured before a load brings the Patient"
+                                        + " resource; %s names the patients%n",
+                                report.waiting().resources(), report.waiting().patients(), list));
         return 0;
     }
 
@@ -112,6 +120,9 @@ final class LoadCommand implements Callable<Integer> {
         fields.put("olderVersions", report.replaced());
         fields.put("rejected", report.rejected());
         report.rejects().ifPresent(file -> fields.put("rejects", file.toString()));
+        fields.put("waitingResources", report.waiting().resources());
+        fields.put("waitingPatients", report.waiting().patients());
+        report.waiting().list().ifPresent(list -> fields.put("waiting", list.toString()));
         fields.put("deletions", report.deleted());
         fields.put("storedBytes", report.storedBytes());
         return fields;

@@ -60,6 +60,20 @@ class PopulationCommandTest {
     }
 
     @Test
+    void resources_whose_patient_is_missing_are_told_with_the_place_where_they_are_listed() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("late.ndjson"),
+                "{\"resourceType\":\"Encounter\",\"id\":\"e\",\"subject\":{\"reference\":\"Patient/late\"}}\n");
+
+        assertThat(silk("population", "load", "--from", file.toString(), "--into", store()))
+                .isZero();
+
+        assertThat(err.toString()).contains("1 resources of 1 patients are kept", "waiting-0001.ndjson");
+        silk("population", "info", store());
+        assertThat(out.toString()).contains("1 more resources of 1 patients");
+    }
+
+    @Test
     void patients_are_removed_by_id() throws IOException {
         silk("population", "load", "--from", export(), "--into", store());
         Path ids = Files.writeString(folder.resolve("gone.txt"), "a\n");

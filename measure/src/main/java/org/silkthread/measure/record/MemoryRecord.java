@@ -7,7 +7,7 @@ import java.util.Map;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.model.StructureType;
 
-/** A patient's resources, all in memory, in the order in which they were given. */
+/** A patient's resources, all in memory, in the order of {@link ResourceOrder}: of several versions of one, the newest. */
 public final class MemoryRecord implements PatientRecord {
 
     private final String id;
@@ -18,7 +18,7 @@ public final class MemoryRecord implements PatientRecord {
         for (Structure resource : resources) {
             byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
         }
-        byType.replaceAll((type, list) -> List.copyOf(list));
+        byType.replaceAll((type, list) -> ResourceOrder.ordered(list));
     }
 
     @Override

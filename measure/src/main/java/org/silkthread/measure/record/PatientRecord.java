@@ -10,6 +10,6 @@ public interface PatientRecord {
     /** The logical id of the Patient resource. */
     String id();
 
-    /** Resources of a type in a stable order; empty when there are none. Always the same list for the same type. */
+    /** Resources of a type in order of their ids; empty when there are none. Always the same list for the same type. */
     List<Structure> resources(StructureType type);
 }

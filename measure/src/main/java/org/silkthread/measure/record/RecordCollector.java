@@ -18,7 +18,8 @@ import org.silkthread.measure.model.Structure;
  *
  * <p>A resource belongs to the patients that it names, or to the one whose Bundle it came in. One that names no patient
  * (Medication, Location, Organization, Practitioner ...) belongs to every patient whose resources refer to it, directly or
- * through another such resource. Resources without a Patient resource are left out. Used by one thread.
+ * through another such resource. Resources without a Patient resource are left out. Of versions of one resource the newest
+ * counts ({@link ResourceOrder}). Used by one thread.
  */
 public final class RecordCollector implements BundleReader.Receiver {
 
@@ -45,14 +46,15 @@ public final class RecordCollector implements BundleReader.Receiver {
         for (String owner : owners) {
             own.computeIfAbsent(owner, id -> new ArrayList<>()).add(resource);
         }
-        if (!(resource.get("id") instanceof String id)) {
+        String id = ResourceOrder.id(resource);
+        if (id.isEmpty()) {
             return;
         }
         if (resource.type().name().equals("Patient")) {
             patients.add(id);
         }
         if (owners.isEmpty()) {
-            shared.put(resource.type().name() + "/" + id, resource);
+            shared.merge(key(resource), resource, ResourceOrder::newer);
         }
     }
 
@@ -77,12 +79,18 @@ public final class RecordCollector implements BundleReader.Receiver {
         return records;
     }
 
+    private static String key(Structure resource) {
+        return resource.type().name() + "/" + ResourceOrder.id(resource);
+    }
+
     private List<Structure> withShared(List<Structure> resources) {
         if (shared.isEmpty()) {
             return resources;
         }
         List<Structure> all = new ArrayList<>(resources);
+        // What a patient has of its own stands for what others share under the same name.
         Set<String> taken = new HashSet<>();
+        resources.forEach(resource -> taken.add(key(resource)));
         Deque<Structure> toFollow = new ArrayDeque<>(resources);
         while (!toFollow.isEmpty()) {
             references.shared(toFollow.remove(), key -> {

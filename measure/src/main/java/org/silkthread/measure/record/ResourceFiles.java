@@ -219,7 +219,8 @@ public final class ResourceFiles implements AutoCloseable {
 
     private static boolean blank(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (bytes[i] > ' ' || bytes[i] < 0) {
+            // Other control characters, such as the zeros of a file that was not written to its end, are no blanks.
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
                 return false;
             }
         }

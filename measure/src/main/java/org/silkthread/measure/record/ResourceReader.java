@@ -279,7 +279,13 @@ public final class ResourceReader {
     }
 
     private static @Nullable BigDecimal decimal(JsonParser parser) {
-        BigDecimal decimal = parser.getDecimalValue();
+        BigDecimal decimal;
+        try {
+            decimal = parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            // The exponent has more digits than any number that can be calculated with.
+            return null;
+        }
         boolean sane = Math.abs(decimal.scale()) <= LONGEST_DECIMAL && decimal.precision() <= LONGEST_DECIMAL;
         return sane ? decimal : null;
     }

@@ -21,17 +21,7 @@ final class Dictionary {
         this.offsets = offsets;
         this.entries = new Object[offsets.length];
         this.interner = interner;
-        this.reader = new StoredReader(types, this, new StoredReader.RecordContext() {
-            @Override
-            public String owner() {
-                throw new DamagedStoreException("a shared value refers to a patient");
-            }
-
-            @Override
-            public String rowId(int type, int row) {
-                throw new DamagedStoreException("a shared value refers to a row");
-            }
-        });
+        this.reader = new StoredReader(types, this, StoredReader.RecordContext.NONE);
     }
 
     Object entry(int number) {

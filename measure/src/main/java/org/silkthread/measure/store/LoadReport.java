@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param replaced how many of them were older versions of others in the same load, and left out
  * @param rejected how many could not be read
  * @param rejects the file that tells why; empty when all could be read
+ * @param waiting of what was read, the resources whose patient is not known yet
  * @param deleted how many patients were named for deletion
  * @param storedBytes the size of what was written
  */
@@ -20,5 +21,6 @@ public record LoadReport(
         long replaced,
         long rejected,
         Optional<Path> rejects,
+        WaitingResources waiting,
         int deleted,
         long storedBytes) {}

@@ -176,8 +176,15 @@ public final class PopulationLoader {
                     grouping.replaced(),
                     rejects.count(),
                     rejects.count() == 0 ? Optional.empty() : Optional.of(rejects.file()),
+                    waiting(load),
                     deletions.size(),
                     grouping.bytes());
+        }
+    }
+
+    private WaitingResources waiting(int load) throws IOException {
+        try (PopulationStore changed = PopulationStore.open(store, model)) {
+            return changed.waiting(load, store.resolve("waiting-%04d.ndjson".formatted(load)));
         }
     }
 

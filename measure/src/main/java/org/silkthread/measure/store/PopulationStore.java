@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.silkthread.measure.model.FhirModel;
 import org.silkthread.measure.model.StructureType;
 import org.silkthread.measure.record.Interner;
@@ -37,8 +38,8 @@ public final class PopulationStore implements AutoCloseable {
         this.model = model;
         this.manifest = Manifest.read(folder);
         try {
-            this.patients = generations(false);
-            this.shared = generations(true);
+            this.patients = generations(entry -> !entry.shared());
+            this.shared = generations(Manifest.SegmentEntry::shared);
             readDeletions();
         } catch (RuntimeException e) {
             arena.close();
@@ -64,10 +65,10 @@ public final class PopulationStore implements AutoCloseable {
         return new PopulationStore(folder, model);
     }
 
-    private List<Generation> generations(boolean ofShared) {
+    private List<Generation> generations(Predicate<Manifest.SegmentEntry> wanted) {
         Map<Integer, List<Generation.Ranged>> byLoad = new TreeMap<>(Comparator.reverseOrder());
         for (Manifest.SegmentEntry entry : manifest.segments()) {
-            if (entry.shared() == ofShared) {
+            if (wanted.test(entry)) {
                 Segment segment = Segment.open(folder.resolve(entry.file()), entry.bytes(), arena);
                 byLoad.computeIfAbsent(entry.load(), load -> new ArrayList<>())
                         .add(new Generation.Ranged(segment, entry.range(), entry.ranges()));
@@ -168,16 +169,17 @@ public final class PopulationStore implements AutoCloseable {
 
     /** Every shared resource as a record of its own, whose id is {@code Type/id}. */
     Iterator<StoredRecord> sharedRecords() {
-        return withoutShared(shared, Map.of());
+        return withoutShared(shared, Map.of(), Projection.everything());
     }
 
     /** All that belongs to patients, without what they share, and also where the Patient resource is missing. */
     Iterator<StoredRecord> ownRecords() {
-        return withoutShared(patients, deletions);
+        return withoutShared(patients, deletions, Projection.everything());
     }
 
-    private Iterator<StoredRecord> withoutShared(List<Generation> generations, Map<String, Integer> deleted) {
-        Projection.Compiled compiled = Projection.everything().compiled(model);
+    private Iterator<StoredRecord> withoutShared(
+            List<Generation> generations, Map<String, Integer> deleted, Projection projection) {
+        Projection.Compiled compiled = projection.compiled(model);
         Interner interner = new Interner();
         SharedResources none = new SharedResources(List.of(), Set.of(), compiled, interner);
         List<GenerationCursor> cursors = cursors(generations, 0, 1, compiled, interner);
@@ -197,17 +199,40 @@ public final class PopulationStore implements AutoCloseable {
         }
     }
 
+    /** Which resources of a load wait for their Patient; a file of that place names the patients. */
+    WaitingResources waiting(int load, Path list) throws IOException {
+        Projection nothing = Projection.of(Map.of());
+        StructureType[] types = nothing.compiled(model).types();
+        // Where all records have a Patient, nothing needs to be looked up.
+        List<Generation> brought = generations(entry -> !entry.shared()
+                && entry.load() == load
+                && entry.resources().getOrDefault(patientType().name(), 0L) < entry.records());
+        if (brought.isEmpty()) {
+            return WaitingResources.NONE;
+        }
+        GenerationCursor cursor = new GenerationCursor(brought.getFirst(), 0, 1, types, new Interner());
+        return new WaitingSearch(cursor, lookup(nothing), patientType()).write(list);
+    }
+
     /** Counts what is in the store. Reads the whole of it, though without decoding. */
     public StoreSummary summary() {
         Map<String, Long> resources = new TreeMap<>();
         long count = 0;
-        PatientScan scan = scan(Projection.of(Map.of()), 0, 1);
+        long waitingPatients = 0;
+        long waiting = 0;
+        Iterator<StoredRecord> scan = withoutShared(patients, deletions, Projection.of(Map.of()));
         while (scan.hasNext()) {
             StoredRecord patient = scan.next();
-            for (int type : patient.typeNumbers()) {
-                resources.merge(model.types().get(type).name(), (long) patient.count(type), Long::sum);
+            if (patient.has(patientType().number())) {
+                for (int type : patient.typeNumbers()) {
+                    resources.merge(model.types().get(type).name(), (long) patient.count(type), Long::sum);
+                }
+                count++;
+            } else {
+                waiting +=
+                        patient.typeNumbers().stream().mapToLong(patient::count).sum();
+                waitingPatients++;
             }
-            count++;
         }
         Map<String, Long> sharedResources = new TreeMap<>();
         Iterator<StoredRecord> records = sharedRecords();
@@ -219,7 +244,8 @@ public final class PopulationStore implements AutoCloseable {
         long bytes = manifest.segments().stream()
                 .mapToLong(Manifest.SegmentEntry::bytes)
                 .sum();
-        return new StoreSummary(count, resources, sharedResources, bytes, manifest.loads(), patients.size());
+        return new StoreSummary(
+                count, resources, sharedResources, waitingPatients, waiting, bytes, manifest.loads(), patients.size());
     }
 
     @Override

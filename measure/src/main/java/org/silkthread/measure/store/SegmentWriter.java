@@ -27,7 +27,7 @@ final class SegmentWriter {
     private final ByteOutput blocks = new ByteOutput(1 << 14);
     private final ByteOutput column = new ByteOutput(1 << 12);
     private final Map<String, Long> resources = new TreeMap<>();
-    private long replaced;
+    private final long replaced;
 
     /** What was written. */
     record Written(int entries, Map<String, Long> resources, long bytes, long replaced) {}
@@ -37,24 +37,18 @@ final class SegmentWriter {
         this.bytes = bytes;
         this.repetitions = new Repetitions(bytes);
         this.transcoder = new Transcoder(model, bytes, repetitions);
-        this.rows = newest(bytes, length);
+        RowVersions versions = new RowVersions(model, bytes);
+        this.rows = versions.newest(sorted(bytes, length));
+        this.replaced = versions.replaced();
     }
 
-    private List<SpillRow> newest(byte[] source, int length) {
+    private static List<SpillRow> sorted(byte[] source, int length) {
         List<SpillRow> all = new ArrayList<>();
         for (int at = 0; at < length; at = all.getLast().end()) {
             all.add(SpillRow.at(source, at));
         }
         all.sort(SpillRow.ORDER);
-        List<SpillRow> kept = new ArrayList<>(all.size());
-        for (SpillRow row : all) {
-            if (kept.isEmpty() || !kept.getLast().sameResource(row)) {
-                kept.add(row);
-            } else {
-                replaced++;
-            }
-        }
-        return kept;
+        return all;
     }
 
     Written write(Path file) throws IOException {

@@ -5,11 +5,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.record.Interner;
@@ -48,9 +48,9 @@ final class SharedResources {
         return present.contains(type);
     }
 
-    /** The resources to which a patient's refer, and those to which these refer in turn, in order of their keys. */
-    List<Structure> reachable(StoredPart[] parts) {
-        Map<String, Structure> found = new TreeMap<>();
+    /** The resources to which a patient's refer, and those to which these refer in turn, by their keys. */
+    Map<String, Structure> reachable(StoredPart[] parts) {
+        Map<String, Structure> found = new LinkedHashMap<>();
         Set<String> followed = new HashSet<>();
         Deque<String[]> toFollow = new ArrayDeque<>();
         for (StoredPart part : parts) {
@@ -67,7 +67,7 @@ final class SharedResources {
                 }
             }
         }
-        return List.copyOf(found.values());
+        return found;
     }
 
     private Optional<Entry> entry(String key) {

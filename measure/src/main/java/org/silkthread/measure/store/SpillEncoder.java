@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.record.References;
-import org.silkthread.measure.value.DateTime;
+import org.silkthread.measure.record.ResourceOrder;
 
 /** Turns resources into the bytes of {@link SpillRow}. Used by one thread. */
 final class SpillEncoder {
@@ -24,8 +24,8 @@ final class SpillEncoder {
     void resource(Structure resource) {
         body.clear();
         body.putVar(resource.type().number());
-        body.putText(resource.get("id") instanceof String id ? id : "");
-        body.putLong(version(resource));
+        body.putText(ResourceOrder.id(resource));
+        body.putLong(ResourceOrder.version(resource));
         shared.clear();
         references.shared(resource, shared::add);
         body.putVar(shared.size());
@@ -43,11 +43,5 @@ final class SpillEncoder {
         out.put(body.array(), 0, body.size());
         out.setInt(0, out.size());
         return out;
-    }
-
-    private static long version(Structure resource) {
-        return resource.get("meta") instanceof Structure meta && meta.get("lastUpdated") instanceof DateTime updated
-                ? updated.instant(0)
-                : Long.MIN_VALUE;
     }
 }

@@ -64,13 +64,17 @@ record SpillRow(
         return sameOwner(that) && type == that.type && idLength > 0 && compareIds(this, that) == 0;
     }
 
+    /** Whether both say the same, byte for byte. */
+    boolean sameContent(SpillRow that) {
+        return Arrays.equals(bytes, slotsFrom, end, that.bytes, that.slotsFrom, that.end);
+    }
+
     private static int compare(SpillRow a, SpillRow b) {
         int order = Long.compareUnsigned(a.hash, b.hash);
         order = order != 0 ? order : compareOwners(a, b);
         order = order != 0 ? order : Integer.compare(a.type, b.type);
         order = order != 0 ? order : compareIds(a, b);
-        order = order != 0 ? order : Long.compare(b.version, a.version);
-        return order != 0 ? order : Arrays.compareUnsigned(b.bytes, b.slotsFrom, b.end, a.bytes, a.slotsFrom, a.end);
+        return order != 0 ? order : Long.compare(b.version, a.version);
     }
 
     private static int compareOwners(SpillRow a, SpillRow b) {

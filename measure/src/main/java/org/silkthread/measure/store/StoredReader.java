@@ -22,16 +22,40 @@ final class StoredReader {
     private final StructureType[] types;
     private final Dictionary dictionary;
     private final RecordContext context;
+    private final int lengthBytes;
 
     /** Types stand at the places of their numbers. */
     StoredReader(StructureType[] types, Dictionary dictionary, RecordContext context) {
+        this(types, dictionary, context, 0);
+    }
+
+    private StoredReader(StructureType[] types, Dictionary dictionary, RecordContext context, int lengthBytes) {
         this.types = types;
         this.dictionary = dictionary;
         this.context = context;
+        this.lengthBytes = lengthBytes;
+    }
+
+    /** A reader of the plain form, in which structures and lists carry their length. */
+    static StoredReader ofPlain(StructureType[] types, Dictionary none) {
+        return new StoredReader(types, none, RecordContext.NONE, Integer.BYTES);
     }
 
     /** What the bytes of a record leave out because the record itself knows it. */
     interface RecordContext {
+
+        /** Values outside a record. */
+        RecordContext NONE = new RecordContext() {
+            @Override
+            public String owner() {
+                throw new DamagedStoreException("a shared value refers to a patient");
+            }
+
+            @Override
+            public String rowId(int type, int row) {
+                throw new DamagedStoreException("a shared value refers to a row");
+            }
+        };
 
         /** The id of the patient. */
         String owner();
@@ -49,8 +73,14 @@ final class StoredReader {
         return switch (Encoding.kind(header)) {
             case Encoding.LATIN1 -> in.latin1(argument);
             case Encoding.UTF8 -> in.utf8(argument);
-            case Encoding.STRUCTURE -> structure(types[argument], in);
-            case Encoding.LIST -> list(argument, in);
+            case Encoding.STRUCTURE -> {
+                in.skip(lengthBytes);
+                yield structure(types[argument], in);
+            }
+            case Encoding.LIST -> {
+                in.skip(lengthBytes);
+                yield list(argument, in);
+            }
             case Encoding.DECIMAL -> decimal(argument, in);
             case Encoding.INTEGER -> argument == 1 ? (int) in.getSigned() : argument >>> 1;
             case Encoding.POINT -> point(argument, in);
@@ -62,7 +92,8 @@ final class StoredReader {
         return (String) value(in);
     }
 
-    private Structure structure(StructureType type, ByteInput in) {
+    /** The slots of a structure without its header. */
+    Structure structure(StructureType type, ByteInput in) {
         @Nullable Object[] slots = new Object[type.elements().size()];
         int filled = in.getVar();
         for (int i = 0; i < filled; i++) {

@@ -2,17 +2,20 @@ package org.silkthread.measure.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.model.StructureType;
 import org.silkthread.measure.record.PatientRecord;
+import org.silkthread.measure.record.ResourceOrder;
 
 /**
- * A patient of the store. Resources stand in order of their ids; those that several patients share come last. Used by
- * one thread.
+ * A patient of the store. Resources stand in the order of {@link ResourceOrder}, those that several patients share among
+ * the others. Used by one thread.
  */
 final class StoredRecord implements PatientRecord {
 
@@ -20,7 +23,7 @@ final class StoredRecord implements PatientRecord {
     private final StoredPart[] parts;
     private final SharedResources shared;
     private final @Nullable List<Structure>[] lists;
-    private @Nullable List<Structure> sharedResources;
+    private @Nullable Map<String, Structure> sharedResources;
 
     /** Parts from the newest load to the oldest. */
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -52,34 +55,40 @@ final class StoredRecord implements PatientRecord {
 
     private List<Structure> decoded(StructureType type) {
         boolean[] wanted = projection.slots(type.number());
-        List<Structure> own = parts.length == 1
-                ? StoredPart.list(parts[0].resources(type.number(), wanted))
-                : merged(type.number(), wanted);
-        if (!shared.has(type.number())) {
-            return own;
+        List<Row> joining = shared.has(type.number()) ? shared(type) : List.of();
+        if (!has(type.number())) {
+            return resources(joining);
         }
-        List<Structure> all = new ArrayList<>(own);
-        for (Structure resource : sharedResources()) {
-            if (resource.type() == type) {
-                all.add(resource);
-            }
+        if (parts.length == 1 && joining.isEmpty()) {
+            return StoredPart.list(parts[0].resources(type.number(), wanted));
         }
-        return all;
+        return merged(type.number(), wanted, joining);
     }
 
-    private List<Structure> sharedResources() {
-        List<Structure> known = sharedResources;
+    private record Row(String id, Structure resource) {
+
+        static final Comparator<Row> ORDER = (a, b) -> ResourceOrder.compareIds(a.id, b.id);
+    }
+
+    /** Resources of a type that the patient shares with others, in order. */
+    private List<Row> shared(StructureType type) {
+        Map<String, Structure> known = sharedResources;
         if (known == null) {
             known = shared.reachable(parts);
             sharedResources = known;
         }
-        return known;
+        List<Row> rows = new ArrayList<>();
+        known.forEach((key, resource) -> {
+            if (resource.type() == type) {
+                rows.add(new Row(key.substring(key.indexOf('/') + 1), resource));
+            }
+        });
+        rows.sort(Row.ORDER);
+        return rows;
     }
 
-    private record Row(String id, Structure resource) {}
-
-    /** Of versions of one resource the one of the newest load. */
-    private List<Structure> merged(int type, boolean[] wanted) {
+    /** Of versions of one resource the one of the newest load; what the patient has of its own before what it shares. */
+    private List<Structure> merged(int type, boolean[] wanted, List<Row> joining) {
         List<Row> rows = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (StoredPart part : parts) {
@@ -91,7 +100,12 @@ final class StoredRecord implements PatientRecord {
                 }
             }
         }
-        rows.sort((a, b) -> a.id().compareTo(b.id()));
+        joining.stream().filter(row -> taken.add(row.id())).forEach(rows::add);
+        rows.sort(Row.ORDER);
+        return resources(rows);
+    }
+
+    private static List<Structure> resources(List<Row> rows) {
         List<Structure> resources = new ArrayList<>(rows.size());
         rows.forEach(row -> resources.add(row.resource()));
         return resources;
