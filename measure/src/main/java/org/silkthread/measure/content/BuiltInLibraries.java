@@ -16,12 +16,16 @@ final class BuiltInLibraries {
 
     private BuiltInLibraries() {}
 
+    /** The versions of a library that are built in, the latest first. */
+    static List<String> versions(String library) {
+        return library.equals("FHIRHelpers") ? FHIR_HELPERS : List.of();
+    }
+
     static Optional<LibrarySource> find(LibraryName name) {
-        if (!name.name().equals("FHIRHelpers")) {
-            return Optional.empty();
-        }
-        String version = name.version().isEmpty() ? FHIR_HELPERS.getFirst() : name.version();
-        return FHIR_HELPERS.contains(version) ? Optional.of(read(version)) : Optional.empty();
+        return versions(name.name()).stream()
+                .filter(version -> name.version().isEmpty() || name.version().equals(version))
+                .findFirst()
+                .map(BuiltInLibraries::read);
     }
 
     private static LibrarySource read(String version) {

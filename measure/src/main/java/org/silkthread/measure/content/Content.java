@@ -114,7 +114,7 @@ public final class Content {
     public synchronized Optional<ElmLibrary> library(LibraryName name) {
         Optional<LibrarySource> source = libraries.find(name);
         if (source.isEmpty()) {
-            problems.add(Problem.error(name.toString(), missing(name)));
+            problems.add(Problem.error(name.toString(), libraries.missing(name)));
             return Optional.empty();
         }
         LibraryName exact = source.get().name();
@@ -254,11 +254,5 @@ public final class Content {
         String key = ElmCache.key(parts);
         keys.put(source.name(), key);
         return key;
-    }
-
-    private String missing(LibraryName name) {
-        List<String> others = libraries.versions(name.name());
-        return "Library " + name + " is not in the content"
-                + (others.isEmpty() ? "." : "; there is version " + String.join(", ", others) + ".");
     }
 }

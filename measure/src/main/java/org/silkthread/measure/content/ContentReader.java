@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads content files and hands what they hold to the collections of a {@link Content}. */
 final class ContentReader {
@@ -68,7 +70,7 @@ final class ContentReader {
         } else if (name.endsWith(".ndjson") || name.endsWith(".ndjson.gz")) {
             readLines(file);
         } else if (name.endsWith(".xml") && name.contains("modelinfo")) {
-            model(file);
+            model(Files.readString(file), file.toString());
         }
     }
 
@@ -103,13 +105,12 @@ final class ContentReader {
                 "This is not JSON: " + e.getOriginalMessage());
     }
 
-    private void model(Path file) throws IOException {
-        String text = Files.readString(file);
+    private void model(String text, String file) {
         try {
             models.add(XmlModelInfoReaderKt.parseModelInfoXml(text));
             modelDigest.append(ElmCache.key(List.of(text)));
         } catch (RuntimeException e) {
-            problems.add(Problem.error(file.toString(), "This model information cannot be read: " + e.getMessage()));
+            problems.add(Problem.error(file, "This model information cannot be read: " + e.getMessage()));
         }
     }
 
@@ -119,7 +120,7 @@ final class ContentReader {
         }
         switch (node.path("resourceType").asString("")) {
             case "Bundle" -> node.path("entry").values().forEach(entry -> resource(entry.path("resource"), file));
-            case "Measure" -> measure(node, file);
+            case "Measure" -> measure(withContained(node, file), file);
             case "Library" -> library(node, file);
             case "ValueSet" -> terminology.addValueSet(node, file);
             case "CodeSystem" -> terminology.addCodeSystem(node);
@@ -128,6 +129,31 @@ final class ContentReader {
                 // Other resources, such as test patients beside a measure, are no content.
             }
         }
+    }
+
+    /** Takes in what a measure contains, and gives the measure with references to it as if it stood beside it. */
+    private JsonNode withContained(JsonNode measure, String file) {
+        measure.path("contained").values().forEach(contained -> resource(contained, file));
+        if (measure.path("library").values().stream()
+                .noneMatch(library -> library.asString("").startsWith("#"))) {
+            return measure;
+        }
+        ObjectNode whole = (ObjectNode) measure.deepCopy();
+        ArrayNode libraries = whole.putArray("library");
+        measure.path("library").values().forEach(library -> libraries.add(reference(measure, library.asString(""))));
+        return whole;
+    }
+
+    /** The canonical address of a contained resource, its name where it has none; other references stay as they are. */
+    private static String reference(JsonNode measure, String reference) {
+        return measure.path("contained").values().stream()
+                .filter(contained -> reference.equals("#" + contained.path("id").asString("")))
+                .findFirst()
+                .map(contained ->
+                        contained.path("url").asString(contained.path("name").asString(""))
+                                + '|'
+                                + contained.path("version").asString(""))
+                .orElse(reference);
     }
 
     private void measure(JsonNode measure, String file) {
@@ -171,9 +197,15 @@ final class ContentReader {
                 identifier.path("id").asString(""), identifier.path("version").asString(""));
     }
 
-    /** A Library resource; one without CQL and ELM (a source that names a file beside it) only lends its address. */
+    /**
+     * A Library resource with CQL, ELM or model information. One that has none of them names a file beside it, which is
+     * found by itself.
+     */
     private void library(JsonNode resource, String file) {
         try {
+            if (resource.at("/type/coding/0/code").asString("").equals("model-definition")) {
+                attachment(resource, "application/xml").ifPresent(text -> model(text, file));
+            }
             Optional<String> cql = attachment(resource, "text/cql");
             Optional<JsonNode> elm = attachment(resource, "application/elm+json")
                     .map(text -> json.readTree(text).path("library"));
@@ -194,6 +226,10 @@ final class ContentReader {
                         elm,
                         options,
                         file));
+            } else if (attachment(resource, "application/elm+xml").isPresent()) {
+                problems.add(Problem.error(
+                        file,
+                        "Library " + name.orElseThrow() + " is ELM in XML only. Add its CQL or its ELM as JSON."));
             }
         } catch (IllegalArgumentException | JacksonException e) {
             problems.add(Problem.error(

@@ -43,9 +43,16 @@ final class Libraries {
         return found != null ? Optional.of(found) : BuiltInLibraries.find(name);
     }
 
-    /** The versions of a library that were read, for messages. */
-    List<String> versions(String name) {
-        return List.copyOf(byName.getOrDefault(name, new TreeMap<>()).keySet());
+    /** That a library is missing, in a sentence that says what to do. */
+    String missing(LibraryName name) {
+        List<String> others = new ArrayList<>(
+                byName.getOrDefault(name.name(), new TreeMap<>()).keySet());
+        BuiltInLibraries.versions(name.name()).stream()
+                .map(version -> version + " (built in)")
+                .forEach(others::add);
+        return "Library " + name + " is not in the content"
+                + (others.isEmpty() ? "." : "; there is version " + String.join(", ", others) + ".")
+                + " Add the file with its CQL or ELM.";
     }
 
     /** The library that a Measure or another resource refers to. */

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kotlinx.io.Buffer;
 import kotlinx.io.Source;
 import org.cqframework.cql.cql2elm.CqlCompilerException;
+import org.cqframework.cql.cql2elm.CqlIncludeException;
 import org.cqframework.cql.cql2elm.CqlTranslator;
 import org.cqframework.cql.cql2elm.LibraryContentType;
 import org.cqframework.cql.cql2elm.LibraryManager;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * at a time.
  */
 final class Translator {
+
+    private static final Pattern MODEL_MISSING =
+            Pattern.compile("Could not load model information for model (\\S+), version (\\S+)\\.");
 
     private final Libraries libraries;
     private final List<ModelInfo> contentModels;
@@ -95,14 +101,14 @@ final class Translator {
                 && (wanted.getVersion() == null || wanted.getVersion().equals(model.getVersion()));
     }
 
-    private static List<Problem> problems(List<? extends CqlCompilerException> found, String library) {
+    private List<Problem> problems(List<? extends CqlCompilerException> found, String library) {
         return found.stream()
                 .map(exception -> problem(exception, library))
                 .distinct()
                 .toList();
     }
 
-    private static Problem problem(CqlCompilerException exception, String library) {
+    private Problem problem(CqlCompilerException exception, String library) {
         TrackBack place = exception.getLocator();
         String where = place == null
                         || place.getLibrary() == null
@@ -116,7 +122,26 @@ final class Translator {
                 where,
                 place == null ? 0 : place.getStartLine(),
                 place == null ? 0 : place.getStartChar(),
-                String.valueOf(exception.getMessage()));
+                message(exception));
+    }
+
+    /** What the translator says; of what the content lacks, in words that say which file to add. */
+    private String message(CqlCompilerException exception) {
+        String message = String.valueOf(exception.getMessage());
+        if (exception instanceof CqlIncludeException include) {
+            LibraryName name = name(String.valueOf(include.getLibraryId()), include.getVersionId());
+            return libraries.find(name).isPresent() ? message : libraries.missing(name);
+        }
+        Matcher model = MODEL_MISSING.matcher(message);
+        return model.matches()
+                ? "The data model " + model.group(1) + ", version " + model.group(2)
+                        + ", is neither built in nor in the content. Add its model information: an XML file with"
+                        + " modelinfo in its name, or a Library resource of type model-definition."
+                : message;
+    }
+
+    private static LibraryName name(String id, @Nullable String version) {
+        return new LibraryName(id, version == null ? "" : version);
     }
 
     private static VersionedIdentifier identifier(LibraryName name) {
@@ -134,10 +159,8 @@ final class Translator {
 
         @Override
         public @Nullable Source getLibraryContent(VersionedIdentifier identifier, LibraryContentType type) {
-            String version = identifier.getVersion();
-            LibraryName name = new LibraryName(String.valueOf(identifier.getId()), version == null ? "" : version);
             return libraries
-                    .find(name)
+                    .find(name(String.valueOf(identifier.getId()), identifier.getVersion()))
                     .flatMap(library -> text(library, type))
                     .map(ContentSources::source)
                     .orElse(null);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.compile.CompiledPlan;
 import org.silkthread.measure.content.Content;
@@ -37,6 +38,8 @@ import tools.jackson.databind.JsonNode;
  * not keep others from being evaluated.
  */
 public final class PreparedRun {
+
+    private static final int NAMED = 40;
 
     private final Content content;
     private final RunRequest request;
@@ -127,11 +130,22 @@ public final class PreparedRun {
                         wanted,
                         0,
                         0,
-                        "The content has no measure of this id, name or address."));
+                        "The content has no measure of this id, name or address. It has " + names(all) + '.'));
             }
             chosen.addAll(found);
         }
         return request.measures().isEmpty() ? all : withComponents(chosen, all);
+    }
+
+    /** The names of the measures, as many as one can take in. */
+    private static String names(List<MeasureDefinition> all) {
+        String some = all.stream()
+                .map(MeasureDefinition::label)
+                .distinct()
+                .limit(NAMED)
+                .collect(Collectors.joining(", "));
+        int more = all.size() - NAMED;
+        return all.isEmpty() ? "none" : more > 0 ? some + " and " + more + " more" : some;
     }
 
     private static boolean answers(MeasureDefinition measure, String wanted) {
