@@ -19,6 +19,9 @@ import org.silkthread.measure.value.ValueSet;
  */
 final class CodeGroups {
 
+    /** How many plans may remember something with one structure; after that all begin anew, so that nothing piles up. */
+    private static final int PLANS = 8;
+
     private sealed interface Group {
         record Set(ValueSet set) implements Group {}
 
@@ -107,12 +110,17 @@ final class CodeGroups {
         };
     }
 
-    /** What this plan remembers about a structure. */
+    /** What this plan remembers about a structure, beside what other plans of the same run do (one for each period, say). */
     Memo memo(Structure structure) {
-        if (structure.memo() instanceof Memo memo && memo.owner == this) {
-            return memo;
+        Memo first = structure.memo() instanceof Memo known ? known : null;
+        int plans = 0;
+        for (Memo memo = first; memo != null; memo = memo.others) {
+            if (memo.owner == this) {
+                return memo;
+            }
+            plans++;
         }
-        Memo memo = new Memo(this, groups.size());
+        Memo memo = new Memo(this, groups.size(), plans < PLANS ? first : null);
         structure.memo(memo);
         return memo;
     }

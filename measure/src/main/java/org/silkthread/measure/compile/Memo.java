@@ -16,13 +16,15 @@ final class Memo {
             @Nullable Result next) {}
 
     final CodeGroups owner;
+    final @Nullable Memo others;
     private final int groups;
     private byte @Nullable [] membership;
     private @Nullable Object converted;
     private @Nullable Result results;
 
-    Memo(CodeGroups owner, int groups) {
+    Memo(CodeGroups owner, int groups, @Nullable Memo others) {
         this.owner = owner;
+        this.others = others;
         this.groups = groups;
     }
 
