@@ -25,14 +25,17 @@ final class CodeCompiler {
         Closure range = retrieve.dateRange().isPresent()
                 ? compiler.compile(retrieve.dateRange().get(), false)
                 : new Closure.Constant(null);
+        int codeSlot = retrieve.type().slot(retrieve.codeElement());
         int group = -1;
-        if (retrieve.codes().isPresent() && codes.constant()) {
+        if (retrieve.codes().isPresent() && codes.constant() && codeSlot >= 0) {
             Object wanted = codes.value(Folding.NO_FRAME);
             group = wanted instanceof ValueSet set
                     ? compiler.groups.number(set)
                     : compiler.groups.number(Codes.of(wanted));
         }
-        return new RetrieveClosure(compiler.inputs, compiler.groups, retrieve, profile, group, codes, range);
+        int kind =
+                compiler.groups.number(new RetrievableRows.Kind(retrieve.type(), profile, group < 0 ? -1 : codeSlot));
+        return new RetrieveClosure(compiler.inputs, compiler.groups, retrieve, kind, group, codes, range);
     }
 
     Closure inValueSet(Expression.InValueSet in, boolean repeated) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.model.FhirModel;
 import org.silkthread.measure.model.Structure;
@@ -34,6 +35,8 @@ final class CodeGroups {
     private final int metaSlot;
     private final List<Group> groups = new ArrayList<>();
     private final Map<Group, Integer> numbers = new HashMap<>();
+    private final List<RetrievableRows.Kind> kinds = new ArrayList<>();
+    private final Map<RetrievableRows.Kind, Integer> kindNumbers = new HashMap<>();
 
     CodeGroups(ValueSets sets, FhirModel model) {
         this.sets = sets;
@@ -57,6 +60,22 @@ final class CodeGroups {
             groups.add(group);
             return groups.size() - 1;
         });
+    }
+
+    int number(RetrievableRows.Kind kind) {
+        return kindNumbers.computeIfAbsent(kind, absent -> {
+            kinds.add(kind);
+            return kinds.size() - 1;
+        });
+    }
+
+    RetrievableRows.Kind kind(int number) {
+        return kinds.get(number);
+    }
+
+    /** How many kinds of rows the retrieves of the plan choose from. */
+    int kinds() {
+        return kinds.size();
     }
 
     /** Whether a coded element has a code of the group: a structure, or a list of them; nothing has none. */
@@ -83,14 +102,23 @@ final class CodeGroups {
     private boolean contains(int group, Structure structure) {
         Memo memo = memo(structure);
         byte known = memo.membership(group);
-        if (known == Memo.UNKNOWN) {
-            boolean member = groups.get(group) instanceof Group.Profile(String address)
-                    ? Retrieval.claims(structure, address)
-                    : decide(group, Codes.of(structure));
-            memo.membership(group, member);
-            return member;
-        }
-        return known == Memo.MEMBER;
+        return known == Memo.UNKNOWN ? decided(group, memo, structure) : known == Memo.MEMBER;
+    }
+
+    /** The same of an element of a resource of which is known what is remembered about it. */
+    boolean contains(int group, Memo memo, Structure resource, int slot) {
+        byte known = memo.membership(group);
+        return known == Memo.UNKNOWN
+                ? decided(group, memo, (Structure) Objects.requireNonNull(resource.get(slot)))
+                : known == Memo.MEMBER;
+    }
+
+    private boolean decided(int group, Memo memo, Structure structure) {
+        boolean member = groups.get(group) instanceof Group.Profile(String address)
+                ? Retrieval.claims(structure, address)
+                : decide(group, Codes.of(structure));
+        memo.membership(group, member);
+        return member;
     }
 
     private boolean decide(int group, List<Code> codes) {

@@ -18,6 +18,7 @@ final class CompiledEvaluation implements Evaluation {
     final PatientRecord record;
     private final @Nullable Object[] definitions;
     private final @Nullable Object[] shared;
+    private final @Nullable RetrievableRows[] rows;
     private final Notes notes = new Notes();
 
     CompiledEvaluation(CompiledPlan plan, PatientRecord record) {
@@ -25,6 +26,7 @@ final class CompiledEvaluation implements Evaluation {
         this.record = record;
         this.definitions = new Object[plan.definitionCount()];
         this.shared = new Object[plan.sharedCount()];
+        this.rows = new RetrievableRows[plan.groups().kinds()];
     }
 
     @Override
@@ -77,6 +79,17 @@ final class CompiledEvaluation implements Evaluation {
             throw new EvaluationException(text);
         }
         notes.add(text);
+    }
+
+    /** The resources that retrieves of a kind choose from. */
+    RetrievableRows rows(int kind) {
+        RetrievableRows known = rows[kind];
+        if (known == null) {
+            CodeGroups groups = plan.groups();
+            known = RetrievableRows.of(record, groups.kind(kind), groups);
+            rows[kind] = known;
+        }
+        return known;
     }
 
     /** The value of a shared expression, evaluated when it is first asked for. */

@@ -144,18 +144,21 @@ final class FhirConversions {
         if (!(value instanceof Structure structure && structure.type() == PERIOD)) {
             return LONG_WAY;
         }
-        Object start = structure.get("start");
-        Object end = structure.get("end");
-        if (start instanceof Structure || end instanceof Structure || start == null || end == null) {
-            return LONG_WAY;
-        }
         Memo memo = groups.memo(structure);
         Object known = memo.converted();
         if (known == null) {
-            known = ordered(start, end) ? new Interval(start, true, end, true, PointType.DATE_TIME) : LONG_WAY;
+            known = interval(structure);
             memo.converted(known);
         }
         return known;
+    }
+
+    private static Object interval(Structure period) {
+        Object start = period.get("start");
+        Object end = period.get("end");
+        return start != null && end != null && ordered(start, end)
+                ? new Interval(start, true, end, true, PointType.DATE_TIME)
+                : LONG_WAY;
     }
 
     private static boolean ordered(Object start, Object end) {

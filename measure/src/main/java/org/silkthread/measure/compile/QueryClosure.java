@@ -64,6 +64,33 @@ final class QueryClosure extends Closure {
     @Override
     @Nullable
     Object value(Frame frame) {
+        if (sources.length > 1 || parts.fold() != null) {
+            return general(frame);
+        }
+        Object value = sources[0].value(frame);
+        return value instanceof List<?> list ? ofOneList(frame, list) : value == null ? null : ofOneValue(frame, value);
+    }
+
+    /** What most queries are: a list, of which rows are kept. */
+    private List<?> ofOneList(Frame frame, List<?> list) {
+        List<@Nullable Object> rows = new ArrayList<>();
+        int slot = slots[0];
+        for (int i = 0; i < list.size(); i++) {
+            frame.locals[slot] = list.get(i);
+            if (kept(frame)) {
+                rows.add(result(frame));
+            }
+        }
+        List<@Nullable Object> found = parts.distinct() && rows.size() > 1 ? distinct(rows) : rows;
+        return parts.sorting() == null ? found : parts.sorting().sorted(found, frame);
+    }
+
+    private @Nullable Object ofOneValue(Frame frame, Object value) {
+        frame.locals[slots[0]] = value;
+        return kept(frame) ? result(frame) : null;
+    }
+
+    private @Nullable Object general(Frame frame) {
         Object[] values = new Object[sources.length];
         boolean several = false;
         for (int i = 0; i < values.length; i++) {
@@ -130,6 +157,12 @@ final class QueryClosure extends Closure {
         if (parts.fold() != null) {
             return super.exists(frame);
         }
+        if (sources.length == 1) {
+            Object value = sources[0].value(frame);
+            return value instanceof List<?> list
+                    ? existsIn(frame, list)
+                    : value != null && Rows.anyPresent(ofOneValue(frame, value));
+        }
         Object[] values = new Object[sources.length];
         boolean several = false;
         for (int i = 0; i < values.length; i++) {
@@ -144,6 +177,17 @@ final class QueryClosure extends Closure {
             return super.exists(frame);
         }
         return !visit(frame, values, 0, at -> result(at) == null);
+    }
+
+    private boolean existsIn(Frame frame, List<?> list) {
+        int slot = slots[0];
+        for (int i = 0; i < list.size(); i++) {
+            frame.locals[slot] = list.get(i);
+            if (kept(frame) && result(frame) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean visit(Frame frame, Object[] values, int depth, Visit visit) {

@@ -14,24 +14,22 @@ final class RetrieveClosure extends Closure {
     private final Inputs inputs;
     private final CodeGroups groups;
     private final Retrieve retrieve;
-    private final int profile;
+    private final int kind;
     private final int group;
-    private final int codeSlot;
     private final Closure codes;
     private final Closure range;
 
     /**
-     * @param profile the group of the profile; -1 for none
-     * @param group the group of the codes when they are constant; -1 otherwise
+     * @param kind the number of the rows that it chooses from
+     * @param group the group of the codes when they are constant and stand in one element; -1 otherwise
      */
     RetrieveClosure(
-            Inputs inputs, CodeGroups groups, Retrieve retrieve, int profile, int group, Closure codes, Closure range) {
+            Inputs inputs, CodeGroups groups, Retrieve retrieve, int kind, int group, Closure codes, Closure range) {
         this.inputs = inputs;
         this.groups = groups;
         this.retrieve = retrieve;
-        this.profile = profile;
+        this.kind = kind;
         this.group = group;
-        this.codeSlot = retrieve.type().slot(retrieve.codeElement());
         this.codes = codes;
         this.range = range;
     }
@@ -39,33 +37,33 @@ final class RetrieveClosure extends Closure {
     @Override
     @Nullable
     Object value(Frame frame) {
-        List<Structure> resources = frame.patient.record.resources(retrieve.type());
-        int size = resources.size();
-        if (size == 0) {
+        if (frame.patient.record.resources(retrieve.type()).isEmpty()) {
             return List.of();
         }
-        Object wanted = group < 0 && retrieve.codes().isPresent() ? codes.value(frame) : null;
-        Object dates = retrieve.dateRange().isPresent() ? range.value(frame) : null;
-        List<Object> found = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            Structure resource = resources.get(i);
-            if ((profile < 0 || groups.declares(profile, resource))
-                    && coded(resource, wanted)
-                    && (retrieve.dateRange().isEmpty()
-                            || Retrieval.dated(inputs.settings(), retrieve, resource, dates))) {
+        RetrievableRows rows = frame.patient.rows(kind);
+        List<Structure> coded = group >= 0
+                ? rows.coded(groups, group)
+                : retrieve.codes().isPresent() ? coded(rows.all(), codes.value(frame)) : rows.all();
+        return retrieve.dateRange().isPresent() ? dated(coded, range.value(frame)) : coded;
+    }
+
+    private List<Structure> coded(List<Structure> resources, @Nullable Object wanted) {
+        List<Structure> found = new ArrayList<>();
+        for (Structure resource : resources) {
+            if (Retrieval.coded(inputs.valueSets(), retrieve, resource, wanted)) {
                 found.add(resource);
             }
         }
         return found;
     }
 
-    private boolean coded(Structure resource, @Nullable Object wanted) {
-        if (retrieve.codes().isEmpty()) {
-            return true;
+    private List<Structure> dated(List<Structure> resources, @Nullable Object dates) {
+        List<Structure> found = new ArrayList<>();
+        for (Structure resource : resources) {
+            if (Retrieval.dated(inputs.settings(), retrieve, resource, dates)) {
+                found.add(resource);
+            }
         }
-        return group >= 0 && codeSlot >= 0
-                ? groups.contains(group, resource.get(codeSlot))
-                : Retrieval.coded(
-                        inputs.valueSets(), retrieve, resource, group >= 0 ? codes.value(Folding.NO_FRAME) : wanted);
+        return found;
     }
 }

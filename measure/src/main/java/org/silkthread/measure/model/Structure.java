@@ -42,6 +42,12 @@ public final class Structure {
         return slot < 0 ? null : slots[slot];
     }
 
+    /** The element {@code id}; null when absent or when the type has none. */
+    public @Nullable Object id() {
+        int slot = type.idSlot();
+        return slot < 0 ? null : slots[slot];
+    }
+
     /** A repeating element as a list, empty when absent; a single element as a list of one. */
     @SuppressWarnings("unchecked")
     public List<Object> list(String element) {

@@ -21,6 +21,7 @@ public final class StructureType {
     private final Optional<SystemType> primitive;
     private final Map<String, Integer> slots = new HashMap<>();
     private final int valueSlot;
+    private final int idSlot;
     private final boolean resource;
 
     StructureType(
@@ -36,6 +37,7 @@ public final class StructureType {
         this.primitive = primitive;
         elements.forEach(element -> slots.put(element.name(), element.slot()));
         this.valueSlot = slot("value");
+        this.idSlot = slot("id");
         this.resource = name.equals(RESOURCE) || base != null && base.resource;
     }
 
@@ -67,6 +69,11 @@ public final class StructureType {
     /** The slot of the element {@code value}, or -1; primitives hold their System value there. */
     public int valueSlot() {
         return valueSlot;
+    }
+
+    /** The slot of the element {@code id}, or -1: a resource's logical id. */
+    public int idSlot() {
+        return idSlot;
     }
 
     /** What a primitive type's {@code value} holds; empty for all other types. */

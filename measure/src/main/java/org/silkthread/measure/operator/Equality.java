@@ -116,8 +116,8 @@ final class Equality {
             return Boolean.FALSE;
         }
         if (Resources.is(left)) {
-            Object id = left.get("id");
-            if (id != null && Objects.equals(id, right.get("id"))) {
+            Object id = left.id();
+            if (id != null && Objects.equals(id, right.id())) {
                 return Boolean.TRUE;
             }
         }

@@ -13,9 +13,9 @@ final class Resources {
 
     private Resources() {}
 
-    /** Whether a structure is a resource: only resources have implicit rules. */
+    /** Whether a structure is a resource. */
     static boolean is(Structure structure) {
-        return structure.type().slot("implicitRules") >= 0;
+        return structure.type().resource();
     }
 
     /** Whether a value equals itself without looking inside it: a structure with unknown parts need not. */
@@ -33,7 +33,7 @@ final class Resources {
                 moment.precision().compareTo(Precision.MINUTE) >= 0 ? Long.hashCode(moment.instant(offset)) : 0;
             case Date date -> date.epochDay();
             case Structure structure -> {
-                Object id = is(structure) ? structure.get("id") : null;
+                Object id = is(structure) ? structure.id() : null;
                 yield id == null ? 0 : id.hashCode();
             }
             case List<?> list -> list.size();

@@ -19,7 +19,7 @@ final class ValueText {
 
     /** The logical id of a resource; empty when it has none. */
     static String id(Structure resource) {
-        Object id = resource.get("id");
+        Object id = resource.id();
         return id == null ? "" : of(id);
     }
 
