@@ -17,7 +17,10 @@ import org.silkthread.measure.value.Settings;
 import org.silkthread.measure.value.Tuple;
 import org.silkthread.measure.value.ValueSet;
 
-/** References, type tests and new values. */
+/**
+ * References, type tests and new values. Each is a class with a {@code value} of its own, so that a call from one place
+ * has few targets and the JIT inlines it; that some look alike is the price.
+ */
 final class Basics {
 
     private Basics() {}

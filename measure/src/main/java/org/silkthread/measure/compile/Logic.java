@@ -1,36 +1,32 @@
 package org.silkthread.measure.compile;
 
+import static org.silkthread.measure.operator.Logic.isFalse;
+import static org.silkthread.measure.operator.Logic.isTrue;
+
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.operator.Binary;
 import org.silkthread.measure.operator.Operator;
 import org.silkthread.measure.value.Settings;
 
-/** Three-valued logic and choices: only what is needed is evaluated. */
+/**
+ * Three-valued logic and choices: only what is needed is evaluated. Each operator is a class with a {@code value} of its
+ * own, however alike they look: one method for all would be called from everywhere, and the JIT would not inline it.
+ */
 final class Logic {
 
     private static final Binary EQUAL = Operator.EQUAL.binary(null);
 
     private Logic() {}
 
-    static final class And extends Closure implements Folding {
+    /** What the operators of two truth values share; not the way they are evaluated. */
+    abstract static class Pair extends Closure implements Folding {
 
-        private final Closure left;
-        private final Closure right;
+        final Closure left;
+        final Closure right;
 
-        And(Closure left, Closure right) {
+        Pair(Closure left, Closure right) {
             this.left = left;
             this.right = right;
-        }
-
-        @Override
-        @Nullable
-        Object value(Frame frame) {
-            Object first = left.value(frame);
-            if (first == Boolean.FALSE) {
-                return Boolean.FALSE;
-            }
-            Object second = right.value(frame);
-            return second == Boolean.FALSE ? Boolean.FALSE : first == null ? null : second;
         }
 
         @Override
@@ -39,46 +35,51 @@ final class Logic {
         }
     }
 
-    static final class Or extends Closure implements Folding {
+    static final class And extends Pair {
 
-        private final Closure left;
-        private final Closure right;
-
-        Or(Closure left, Closure right) {
-            this.left = left;
-            this.right = right;
+        And(Closure left, Closure right) {
+            super(left, right);
         }
 
         @Override
         @Nullable
         Object value(Frame frame) {
             Object first = left.value(frame);
-            if (first == Boolean.TRUE) {
-                return Boolean.TRUE;
+            if (isFalse(first)) {
+                return first;
             }
             Object second = right.value(frame);
-            return second == Boolean.TRUE ? Boolean.TRUE : first == null ? null : second;
+            return first == null && !isFalse(second) ? null : second;
+        }
+    }
+
+    static final class Or extends Pair {
+
+        Or(Closure left, Closure right) {
+            super(left, right);
+        }
+
+        @Override
+        @Nullable
+        Object value(Frame frame) {
+            Object first = left.value(frame);
+            if (isTrue(first)) {
+                return first;
+            }
+            Object second = right.value(frame);
+            return first == null && !isTrue(second) ? null : second;
         }
 
         @Override
         boolean holds(Frame frame) {
             return left.holds(frame) || right.holds(frame);
         }
-
-        @Override
-        public boolean foldable() {
-            return Folding.constant(left, right);
-        }
     }
 
-    static final class Xor extends Closure implements Folding {
-
-        private final Closure left;
-        private final Closure right;
+    static final class Xor extends Pair {
 
         Xor(Closure left, Closure right) {
-            this.left = left;
-            this.right = right;
+            super(left, right);
         }
 
         @Override
@@ -86,39 +87,25 @@ final class Logic {
         Object value(Frame frame) {
             Object first = left.value(frame);
             Object second = right.value(frame);
-            return first == null || second == null ? null : Boolean.valueOf(first != second);
-        }
-
-        @Override
-        public boolean foldable() {
-            return Folding.constant(left, right);
+            return (first == null || second == null) ? null : (Boolean) (isTrue(first) != isTrue(second));
         }
     }
 
-    static final class Implies extends Closure implements Folding {
-
-        private final Closure left;
-        private final Closure right;
+    static final class Implies extends Pair {
 
         Implies(Closure left, Closure right) {
-            this.left = left;
-            this.right = right;
+            super(left, right);
         }
 
         @Override
         @Nullable
         Object value(Frame frame) {
             Object first = left.value(frame);
-            if (first == Boolean.FALSE) {
-                return Boolean.TRUE;
+            if (isFalse(first)) {
+                return true;
             }
             Object second = right.value(frame);
-            return second == Boolean.TRUE ? Boolean.TRUE : first == null ? null : second;
-        }
-
-        @Override
-        public boolean foldable() {
-            return Folding.constant(left, right);
+            return first == null && !isTrue(second) ? null : second;
         }
     }
 
@@ -134,7 +121,7 @@ final class Logic {
         @Nullable
         Object value(Frame frame) {
             Object value = operand.value(frame);
-            return value == null ? null : Boolean.valueOf(value != Boolean.TRUE);
+            return value == null ? null : (Boolean) !isTrue(value);
         }
 
         @Override
@@ -190,7 +177,7 @@ final class Logic {
             for (int i = 0; i < whens.length; i++) {
                 boolean taken = comparand == null
                         ? whens[i].holds(frame)
-                        : EQUAL.apply(settings, compared, whens[i].value(frame)) == Boolean.TRUE;
+                        : isTrue(EQUAL.apply(settings, compared, whens[i].value(frame)));
                 if (taken) {
                     return thens[i].value(frame);
                 }

@@ -75,7 +75,7 @@ record CodeSystemContent(
 
     boolean has(String code) {
         return concepts.containsKey(code)
-                || !caseSensitive && concepts.keySet().stream().anyMatch(code::equalsIgnoreCase);
+                || (!caseSensitive && concepts.keySet().stream().anyMatch(code::equalsIgnoreCase));
     }
 
     /** Whether the first is the second or above it. */

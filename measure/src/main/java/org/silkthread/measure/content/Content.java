@@ -227,7 +227,7 @@ public final class Content {
     }
 
     private static Problem located(String library, JsonNode declared, String message) {
-        String[] place = declared.path("locator").asString("0:0").split("[:-]");
+        String[] place = declared.path("locator").asString("0:0").split("[:-]", -1);
         return new Problem(
                 Problem.Severity.WARNING, library, Integer.parseInt(place[0]), Integer.parseInt(place[1]), message);
     }

@@ -73,7 +73,7 @@ public final class Structure {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Structure that && type == that.type && Arrays.equals(slots, that.slots);
+                || (other instanceof Structure that && type == that.type && Arrays.equals(slots, that.slots));
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class StructureType {
         elements.forEach(element -> slots.put(element.name(), element.slot()));
         this.valueSlot = slot("value");
         this.idSlot = slot("id");
-        this.resource = name.equals(RESOURCE) || base != null && base.resource;
+        this.resource = name.equals(RESOURCE) || (base != null && base.resource);
     }
 
     /** Its place among the model's types, from 0 and without gaps: the same for every run of one version of the model. */

@@ -16,11 +16,11 @@ final class Aggregates {
     private Aggregates() {}
 
     static Boolean allTrue(@Nullable Object source) {
-        return source != null && has(source, Boolean.FALSE) ? Boolean.FALSE : Boolean.TRUE;
+        return source == null || !has(source, false);
     }
 
     static Boolean anyTrue(@Nullable Object source) {
-        return source != null && has(source, Boolean.TRUE) ? Boolean.TRUE : Boolean.FALSE;
+        return source != null && has(source, true);
     }
 
     private static boolean has(Object source, Boolean wanted) {
@@ -132,7 +132,7 @@ final class Aggregates {
                 count += Boolean.TRUE.equals(Equality.equal(settings, candidate, list.get(i))) ? 1 : 0;
             }
             if (count > most
-                    || count == most && mode != null && candidate != null && first(settings, candidate, mode)) {
+                    || (count == most && mode != null && candidate != null && first(settings, candidate, mode))) {
                 mode = candidate;
                 most = count;
             }

@@ -36,9 +36,7 @@ final class Arithmetic {
         if (left instanceof String a && right instanceof String b) {
             return a + b;
         }
-        if (left instanceof Long && right instanceof Long) {
-            long a = (Long) left;
-            long b = (Long) right;
+        if (left instanceof Long a && right instanceof Long b) {
             long sum = a + b;
             return ((a ^ sum) & (b ^ sum)) < 0 ? null : (Long) sum;
         }
@@ -73,9 +71,7 @@ final class Arithmetic {
         if (left instanceof Uncertainty || right instanceof Uncertainty) {
             return range(subtract(settings, low(left), high(right)), subtract(settings, high(left), low(right)));
         }
-        if (left instanceof Long && right instanceof Long) {
-            long a = (Long) left;
-            long b = (Long) right;
+        if (left instanceof Long a && right instanceof Long b) {
             long difference = a - b;
             return ((a ^ b) & (a ^ difference)) < 0 ? null : (Long) difference;
         }
@@ -98,10 +94,8 @@ final class Arithmetic {
         if (left instanceof Uncertainty || right instanceof Uncertainty) {
             return product(settings, left, right);
         }
-        if (left instanceof Long && right instanceof Long) {
-            long a = (Long) left;
-            long b = (Long) right;
-            return Math.multiplyHigh(a, b) == a * b >> 63 ? (Long) (a * b) : null;
+        if (left instanceof Long a && right instanceof Long b) {
+            return Math.multiplyHigh(a, b) == (a * b) >> 63 ? (Long) (a * b) : null;
         }
         if (left instanceof Number a && right instanceof Number b) {
             return Decimals.limited(Decimals.of(a).multiply(Decimals.of(b)));
@@ -154,10 +148,8 @@ final class Arithmetic {
         if (left instanceof Integer a && right instanceof Integer b) {
             return b == 0 ? null : integer((long) a / b);
         }
-        if (left instanceof Long && right instanceof Long) {
-            long a = (Long) left;
-            long b = (Long) right;
-            return b == 0 || a == Long.MIN_VALUE && b == -1 ? null : (Long) (a / b);
+        if (left instanceof Long a && right instanceof Long b) {
+            return b == 0 || (a == Long.MIN_VALUE && b == -1) ? null : (Long) (a / b);
         }
         if (left instanceof Number a && right instanceof Number b) {
             return truncatedQuotient(Decimals.of(a), Decimals.of(b));
@@ -183,9 +175,8 @@ final class Arithmetic {
         if (left instanceof Integer a && right instanceof Integer b) {
             return b == 0 ? null : integer((long) a % b);
         }
-        if (left instanceof Long && right instanceof Long) {
-            long b = (Long) right;
-            return b == 0 ? null : (Long) ((Long) left % b);
+        if (left instanceof Long a && right instanceof Long b) {
+            return b == 0 ? null : (Long) (a % b);
         }
         if (left instanceof Number a && right instanceof Number b) {
             return remainder(Decimals.of(a), Decimals.of(b));

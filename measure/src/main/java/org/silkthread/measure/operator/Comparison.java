@@ -20,11 +20,11 @@ final class Comparison {
     }
 
     static @Nullable Boolean greater(Settings settings, @Nullable Object left, @Nullable Object right) {
-        return less(settings, null, right, left);
+        return less(settings, null, /* left= */ right, /* right= */ left);
     }
 
     static @Nullable Boolean greaterOrEqual(Settings settings, @Nullable Object left, @Nullable Object right) {
-        return lessOrEqual(settings, null, right, left);
+        return lessOrEqual(settings, null, /* left= */ right, /* right= */ left);
     }
 
     static @Nullable Boolean less(

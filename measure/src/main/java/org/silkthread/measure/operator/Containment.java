@@ -14,7 +14,7 @@ final class Containment {
     static @Nullable Object contains(
             Settings settings, @Nullable Precision precision, @Nullable Object whole, @Nullable Object part) {
         if (whole == null) {
-            return Boolean.FALSE;
+            return false;
         }
         if (whole instanceof List<?> list) {
             return Lists.contains(settings, list, part);
@@ -52,14 +52,13 @@ final class Containment {
         if (outer == null || inner == null) {
             return null;
         }
-        if (outer instanceof List<?> list) {
-            return inner instanceof List<?> part
-                    ? Lists.includes(settings, list, part)
-                    : Lists.contains(settings, list, inner);
+        if (outer instanceof List<?> whole && inner instanceof List<?> part) {
+            return Lists.includes(settings, whole, part);
         }
-        return inner instanceof Interval part
-                ? Intervals.includes(settings, precision, (Interval) outer, part)
-                : Intervals.contains(settings, precision, (Interval) outer, inner);
+        if (outer instanceof Interval whole && inner instanceof Interval part) {
+            return Intervals.includes(settings, precision, whole, part);
+        }
+        return contains(settings, precision, outer, inner);
     }
 
     static @Nullable Object includedIn(
@@ -72,14 +71,13 @@ final class Containment {
         if (outer == null || inner == null) {
             return null;
         }
-        if (outer instanceof List<?> list) {
-            return inner instanceof List<?> part
-                    ? Lists.properlyIncludes(settings, list, part)
-                    : Lists.properlyContains(settings, list, inner);
+        if (outer instanceof List<?> whole && inner instanceof List<?> part) {
+            return Lists.properlyIncludes(settings, whole, part);
         }
-        return inner instanceof Interval part
-                ? Intervals.properlyIncludes(settings, precision, (Interval) outer, part)
-                : Intervals.properlyContains(settings, precision, (Interval) outer, inner);
+        if (outer instanceof Interval whole && inner instanceof Interval part) {
+            return Intervals.properlyIncludes(settings, precision, whole, part);
+        }
+        return properContains(settings, precision, outer, inner);
     }
 
     static @Nullable Object properIncludedIn(
@@ -99,7 +97,7 @@ final class Containment {
             @Nullable Precision precision,
             @Nullable Object left,
             @Nullable Object right) {
-        return left == null || right == null
+        return (left == null || right == null)
                 ? null
                 : relation.holds(settings, precision, (Interval) left, (Interval) right);
     }

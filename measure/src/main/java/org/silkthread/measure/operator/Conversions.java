@@ -57,8 +57,8 @@ final class Conversions {
             case Boolean truth -> truth;
             case String text ->
                 switch (text.toLowerCase(Locale.ROOT)) {
-                    case "true", "t", "yes", "y", "1" -> Boolean.TRUE;
-                    case "false", "f", "no", "n", "0" -> Boolean.FALSE;
+                    case "true", "t", "yes", "y", "1" -> true;
+                    case "false", "f", "no", "n", "0" -> false;
                     default -> null;
                 };
             case Number number -> {

@@ -70,7 +70,7 @@ final class Distinct {
     }
 
     private boolean same(@Nullable Object left, @Nullable Object right) {
-        return left == right && Resources.reflexive(left)
+        return (Resources.one(left, right) && Resources.reflexive(left))
                 || Boolean.TRUE.equals(Equality.equalOrBothNull(settings, left, right));
     }
 

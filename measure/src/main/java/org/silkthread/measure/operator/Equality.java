@@ -30,7 +30,7 @@ final class Equality {
             case Boolean a -> (Boolean) a.equals(right);
             case Number a -> right instanceof Number b ? (Boolean) equal(a, b) : uncertain(settings, left, right);
             case Temporal a ->
-                a.getClass() == right.getClass() || right instanceof Uncertainty
+                (a.getClass() == right.getClass() || right instanceof Uncertainty)
                         ? Comparison.same(settings, null, left, right)
                         : Boolean.FALSE;
             case Code a -> right instanceof Code b ? equal(a, b) : Boolean.FALSE;
@@ -51,7 +51,7 @@ final class Equality {
 
     /** Equality within lists and structures, where two nulls are equal; a null and a value are of unknown equality. */
     static @Nullable Boolean equalOrBothNull(Settings settings, @Nullable Object left, @Nullable Object right) {
-        return left == null && right == null ? Boolean.TRUE : equal(settings, left, right);
+        return (left == null && right == null) ? Boolean.TRUE : equal(settings, left, right);
     }
 
     private static @Nullable Boolean uncertain(Settings settings, Object left, Object right) {
@@ -73,7 +73,7 @@ final class Equality {
 
     private static @Nullable Boolean text(@Nullable String left, @Nullable String right) {
         if (left == null || right == null) {
-            return left == null && right == null ? Boolean.TRUE : null;
+            return (left == null && right == null) ? Boolean.TRUE : null;
         }
         return (Boolean) left.equals(right);
     }
@@ -109,7 +109,7 @@ final class Equality {
     }
 
     private static @Nullable Boolean equal(Settings settings, Structure left, Structure right) {
-        if (left == right) {
+        if (Resources.one(left, right)) {
             return Boolean.TRUE;
         }
         if (left.type() != right.type()) {
@@ -136,7 +136,7 @@ final class Equality {
     }
 
     private static @Nullable Boolean boundsEqual(Settings settings, @Nullable Object left, @Nullable Object right) {
-        return left instanceof Uncertainty || right instanceof Uncertainty
+        return (left instanceof Uncertainty || right instanceof Uncertainty)
                 ? Comparison.same(settings, null, left, right)
                 : equal(settings, left, right);
     }

@@ -21,7 +21,7 @@ final class Equivalence {
 
     static boolean equivalent(Settings settings, @Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
-            return left == right;
+            return left == null && right == null;
         }
         return switch (left) {
             case Code a -> right instanceof Code b ? equivalent(a, b) : right instanceof Concept c && has(c, a);
@@ -122,7 +122,7 @@ final class Equivalence {
     }
 
     private static boolean equivalent(Settings settings, Structure left, Structure right) {
-        if (left == right) {
+        if (Resources.one(left, right)) {
             return true;
         }
         if (left.type() != right.type()) {

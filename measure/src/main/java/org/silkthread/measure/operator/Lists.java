@@ -28,7 +28,9 @@ final class Lists {
 
     /** For membership a null equals a null and differs from every value. */
     private static @Nullable Boolean member(Settings settings, @Nullable Object left, @Nullable Object right) {
-        return left == null || right == null ? (Boolean) (left == right) : Equality.equal(settings, left, right);
+        return (left == null || right == null)
+                ? (Boolean) (left == null && right == null)
+                : Equality.equal(settings, left, right);
     }
 
     /** Whether an element is in a list that has another one, too; of a null it is unknown whether it is another. */

@@ -7,26 +7,38 @@ public final class Logic {
 
     private Logic() {}
 
+    /** Whether a value is true. Truth values are the two constants everywhere in the engine, so that identity tells. */
+    @SuppressWarnings("ReferenceEquality")
+    public static boolean isTrue(@Nullable Object value) {
+        return value == Boolean.TRUE;
+    }
+
+    /** Whether a value is false, and not unknown. */
+    @SuppressWarnings("ReferenceEquality")
+    public static boolean isFalse(@Nullable Object value) {
+        return value == Boolean.FALSE;
+    }
+
     public static @Nullable Boolean not(@Nullable Boolean operand) {
-        return operand == null ? null : operand ? Boolean.FALSE : Boolean.TRUE;
+        return operand == null ? null : (Boolean) !operand;
     }
 
     public static @Nullable Boolean and(@Nullable Boolean left, @Nullable Boolean right) {
-        if (Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right)) {
-            return Boolean.FALSE;
+        if (isFalse(left) || isFalse(right)) {
+            return false;
         }
-        return left == null || right == null ? null : Boolean.TRUE;
+        return (left == null || right == null) ? null : Boolean.TRUE;
     }
 
     public static @Nullable Boolean or(@Nullable Boolean left, @Nullable Boolean right) {
-        if (Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right)) {
-            return Boolean.TRUE;
+        if (isTrue(left) || isTrue(right)) {
+            return true;
         }
-        return left == null || right == null ? null : Boolean.FALSE;
+        return (left == null || right == null) ? null : Boolean.FALSE;
     }
 
     public static @Nullable Boolean xor(@Nullable Boolean left, @Nullable Boolean right) {
-        return left == null || right == null ? null : (Boolean) !left.equals(right);
+        return (left == null || right == null) ? null : (Boolean) !left.equals(right);
     }
 
     public static @Nullable Boolean implies(@Nullable Boolean left, @Nullable Boolean right) {

@@ -69,7 +69,7 @@ final class Ordering {
     /** An order for sorting: null first, the less precise first of dates that agree otherwise. */
     static int total(Settings settings, @Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
-            return left == right ? 0 : left == null ? -1 : 1;
+            return Boolean.compare(left != null, right != null);
         }
         int order = compare(settings, left, right);
         if (order != UNCERTAIN) {

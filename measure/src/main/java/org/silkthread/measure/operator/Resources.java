@@ -18,6 +18,12 @@ final class Resources {
         return structure.type().resource();
     }
 
+    /** Whether two values are one object, which saves looking inside; equal values may be two. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean one(@Nullable Object left, @Nullable Object right) {
+        return left == right;
+    }
+
     /** Whether a value equals itself without looking inside it: a structure with unknown parts need not. */
     static boolean reflexive(@Nullable Object value) {
         return value == null || value instanceof String || value instanceof Structure || value instanceof Number;

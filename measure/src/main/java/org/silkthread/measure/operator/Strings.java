@@ -52,11 +52,11 @@ final class Strings {
     }
 
     static @Nullable Object startsWith(Settings settings, @Nullable Object text, @Nullable Object prefix) {
-        return text == null || prefix == null ? null : (Boolean) ((String) text).startsWith((String) prefix);
+        return (text == null || prefix == null) ? null : (Boolean) ((String) text).startsWith((String) prefix);
     }
 
     static @Nullable Object endsWith(Settings settings, @Nullable Object text, @Nullable Object suffix) {
-        return text == null || suffix == null ? null : (Boolean) ((String) text).endsWith((String) suffix);
+        return (text == null || suffix == null) ? null : (Boolean) ((String) text).endsWith((String) suffix);
     }
 
     static @Nullable Object positionOf(Settings settings, @Nullable Object part, @Nullable Object text) {
@@ -81,7 +81,7 @@ final class Strings {
         }
         String text = (String) operand;
         int from = (Integer) start;
-        if (from < 0 || from > text.length() || from == text.length() && from > 0) {
+        if (from < 0 || from > text.length() || (from == text.length() && from > 0)) {
             return null;
         }
         int count = length == null ? text.length() - from : Math.max(0, (Integer) length);
@@ -130,7 +130,7 @@ final class Strings {
 
     /** Whether the pattern matches some part of the text. */
     static @Nullable Object matches(Settings settings, @Nullable Object text, @Nullable Object expression) {
-        return text == null || expression == null
+        return (text == null || expression == null)
                 ? null
                 : (Boolean) pattern((String) expression).matcher((String) text).find();
     }

@@ -162,7 +162,7 @@ final class Units {
     }
 
     private static boolean namesakes(String calendar, String definite) {
-        return calendar.equals(YEAR) && definite.equals("a") || calendar.equals(MONTH) && definite.equals("mo");
+        return (calendar.equals(YEAR) && definite.equals("a")) || (calendar.equals(MONTH) && definite.equals("mo"));
     }
 
     private static @Nullable BigDecimal daysOf(String unit) {

@@ -1,6 +1,7 @@
 package org.silkthread.measure.oracle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.silkthread.measure.engine.Evaluation;
 import org.silkthread.measure.engine.EvaluationException;
 import org.silkthread.measure.engine.Notes;
 import org.silkthread.measure.model.Structure;
+import org.silkthread.measure.operator.Logic;
 import org.silkthread.measure.operator.Operator;
 import org.silkthread.measure.operator.OperatorException;
 import org.silkthread.measure.plan.Expression;
@@ -112,7 +114,7 @@ final class PlainEvaluation implements Evaluation {
             case Expression.Implies implies -> implies(implies, frame);
             case Expression.Not not -> negate(eval(not.operand(), frame));
             case Expression.If choice ->
-                eval(choice.condition(), frame) == Boolean.TRUE
+                Logic.isTrue(eval(choice.condition(), frame))
                         ? eval(choice.then(), frame)
                         : eval(choice.otherwise(), frame);
             case Expression.Case cases -> cases(cases, frame);
@@ -137,7 +139,7 @@ final class PlainEvaluation implements Evaluation {
             case Expression.InstanceOf instance ->
                 Instances.of(inputs.model(), instance.type(), instance.names(), evalAll(instance.values(), frame));
             case Expression.IntervalOf interval -> interval(interval, frame);
-            case Expression.ListOf list -> new ArrayList<>(java.util.Arrays.asList(evalAll(list.elements(), frame)));
+            case Expression.ListOf list -> new ArrayList<>(Arrays.asList(evalAll(list.elements(), frame)));
             case Expression.InValueSet in -> inValueSet(in, frame);
             case Expression.InCodeSystem in -> {
                 Object code = eval(in.code(), frame);
@@ -182,39 +184,39 @@ final class PlainEvaluation implements Evaluation {
 
     private @Nullable Object and(Expression.And and, @Nullable Object[] frame) {
         Object left = eval(and.left(), frame);
-        if (left == Boolean.FALSE) {
+        if (Logic.isFalse(left)) {
             return false;
         }
         Object right = eval(and.right(), frame);
-        return right == Boolean.FALSE ? Boolean.FALSE : left == null ? null : right;
+        return left == null && !Logic.isFalse(right) ? null : right;
     }
 
     private @Nullable Object or(Expression.Or or, @Nullable Object[] frame) {
         Object left = eval(or.left(), frame);
-        if (left == Boolean.TRUE) {
+        if (Logic.isTrue(left)) {
             return true;
         }
         Object right = eval(or.right(), frame);
-        return right == Boolean.TRUE ? Boolean.TRUE : left == null ? null : right;
+        return left == null && !Logic.isTrue(right) ? null : right;
     }
 
     private @Nullable Object xor(Expression.Xor xor, @Nullable Object[] frame) {
         Object left = eval(xor.left(), frame);
         Object right = eval(xor.right(), frame);
-        return left == null || right == null ? null : Boolean.valueOf(left != right);
+        return (left == null || right == null) ? null : (Boolean) !left.equals(right);
     }
 
     private @Nullable Object implies(Expression.Implies implies, @Nullable Object[] frame) {
         Object left = eval(implies.left(), frame);
-        if (left == Boolean.FALSE) {
+        if (Logic.isFalse(left)) {
             return true;
         }
         Object right = eval(implies.right(), frame);
-        return right == Boolean.TRUE ? Boolean.TRUE : left == null ? null : right;
+        return left == null && !Logic.isTrue(right) ? null : right;
     }
 
     private static @Nullable Object negate(@Nullable Object value) {
-        return value == null ? null : Boolean.valueOf(value != Boolean.TRUE);
+        return value == null ? null : (Boolean) !Logic.isTrue(value);
     }
 
     private @Nullable Object cases(Expression.Case cases, @Nullable Object[] frame) {
@@ -223,8 +225,8 @@ final class PlainEvaluation implements Evaluation {
         for (Expression.Branch branch : cases.branches()) {
             Object when = eval(branch.when(), frame);
             boolean taken = cases.comparand().isPresent()
-                    ? Operator.EQUAL.binary(null).apply(settings, comparand, when) == Boolean.TRUE
-                    : when == Boolean.TRUE;
+                    ? Logic.isTrue(Operator.EQUAL.binary(null).apply(settings, comparand, when))
+                    : Logic.isTrue(when);
             if (taken) {
                 return eval(branch.then(), frame);
             }
@@ -320,7 +322,7 @@ final class PlainEvaluation implements Evaluation {
     }
 
     private @Nullable Object message(Expression.Message message, @Nullable Object[] frame) {
-        if (eval(message.condition(), frame) == Boolean.TRUE && "Error".equals(eval(message.severity(), frame))) {
+        if (Logic.isTrue(eval(message.condition(), frame)) && "Error".equals(eval(message.severity(), frame))) {
             problem(message, eval(message.code(), frame) + ": " + eval(message.message(), frame));
         }
         return eval(message.source(), frame);
@@ -329,8 +331,8 @@ final class PlainEvaluation implements Evaluation {
     private @Nullable Object interval(Expression.IntervalOf interval, @Nullable Object[] frame) {
         Object low = eval(interval.low(), frame);
         Object high = eval(interval.high(), frame);
-        boolean lowClosed = eval(interval.lowClosed(), frame) == Boolean.TRUE;
-        boolean highClosed = eval(interval.highClosed(), frame) == Boolean.TRUE;
+        boolean lowClosed = Logic.isTrue(eval(interval.lowClosed(), frame));
+        boolean highClosed = Logic.isTrue(eval(interval.highClosed(), frame));
         if (!Instances.ordered(settings, low, lowClosed, high, highClosed)) {
             problem(interval, Instances.reversed(low, high));
             return null;

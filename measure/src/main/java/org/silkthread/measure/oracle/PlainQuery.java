@@ -3,6 +3,7 @@ package org.silkthread.measure.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.silkthread.measure.operator.Logic;
 import org.silkthread.measure.operator.Operator;
 import org.silkthread.measure.plan.Expression;
 import org.silkthread.measure.semantics.SortOrder;
@@ -63,7 +64,8 @@ final class PlainQuery {
                 return;
             }
         }
-        if (query.where().isPresent() && evaluation.eval(query.where().get(), frame) != Boolean.TRUE) {
+        if (query.where().isPresent()
+                && !Logic.isTrue(evaluation.eval(query.where().get(), frame))) {
             return;
         }
         if (query.result().isPresent()) {
@@ -104,7 +106,7 @@ final class PlainQuery {
         List<?> list = values instanceof List<?> several ? several : values == null ? List.of() : List.of(values);
         for (Object value : list) {
             frame[relationship.slot()] = value;
-            if (evaluation.eval(relationship.suchThat(), frame) == Boolean.TRUE) {
+            if (Logic.isTrue(evaluation.eval(relationship.suchThat(), frame))) {
                 return true;
             }
         }
@@ -153,7 +155,7 @@ final class PlainQuery {
         List<@Nullable Object> kept = new ArrayList<>();
         for (Object value : list) {
             frame[filter.slot()] = value;
-            if (evaluation.eval(filter.condition(), frame) == Boolean.TRUE) {
+            if (Logic.isTrue(evaluation.eval(filter.condition(), frame))) {
                 kept.add(value);
             }
         }

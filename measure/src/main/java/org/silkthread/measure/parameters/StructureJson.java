@@ -34,7 +34,7 @@ public final class StructureJson {
 
     static boolean isResource(StructureType type) {
         return type.name().equals("Resource")
-                || type.base().isPresent() && isResource(type.base().get());
+                || (type.base().isPresent() && isResource(type.base().get()));
     }
 
     /** Whether a structure stands for a primitive: it has a value beside an id and extensions, and nothing else. */

@@ -115,7 +115,7 @@ final class ElmReader {
             case "Message" ->
                 new Message(
                         field(node, "source"),
-                        node.has("condition") ? field(node, "condition") : new Literal(Boolean.TRUE),
+                        node.has("condition") ? field(node, "condition") : new Literal(true),
                         field(node, "code"),
                         field(node, "severity"),
                         field(node, "message"));
@@ -219,7 +219,7 @@ final class ElmReader {
     /** A path such as {@code name[0].given} as nested properties and indexers. */
     Expression path(Expression source, String path) {
         Expression value = source;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             int bracket = step.indexOf('[');
             value = new Property(value, bracket < 0 ? step : step.substring(0, bracket));
             if (bracket >= 0) {
@@ -315,7 +315,7 @@ final class ElmReader {
         if (locator.isEmpty()) {
             return Optional.empty();
         }
-        String[] numbers = locator.split("[:-]");
+        String[] numbers = locator.split("[:-]", -1);
         int line = Integer.parseInt(numbers[0]);
         int column = Integer.parseInt(numbers[1]);
         boolean range = numbers.length == 4;

@@ -65,7 +65,7 @@ final class OperatorReader {
         }
         List<Expression> operands = new ArrayList<>();
         for (String field : fields) {
-            if (node.has(field) || !field.equals("precision") && !field.equals("length")) {
+            if (node.has(field) || (!field.equals("precision") && !field.equals("length"))) {
                 operands.add(reader.field(node, field));
             }
         }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.engine.Evaluation;
 import org.silkthread.measure.engine.EvaluationException;
+import org.silkthread.measure.operator.Logic;
 import org.silkthread.measure.value.Quantity;
 
 /**
@@ -136,10 +137,10 @@ final class GroupEvaluator {
     private void mark(Evaluation evaluation, MemberSheet sheet, Step step) {
         current = step.criterion;
         Object value = step.criterion.value(evaluation);
-        if (value == null || value == Boolean.FALSE) {
+        if (value == null || Logic.isFalse(value)) {
             return;
         }
-        if (countsPatients ? holds(value) : value == Boolean.TRUE) {
+        if (countsPatients ? holds(value) : Logic.isTrue(value)) {
             // Where resources are counted, a criterion of the patient covers all of them.
             for (int i = 0; i < sheet.size(); i++) {
                 markOne(sheet, i, step);
@@ -163,7 +164,7 @@ final class GroupEvaluator {
     /** Null counts as false; a list that is not empty holds, as a criterion of existence. */
     private boolean holds(@Nullable Object value) {
         if (value == null || value instanceof Boolean) {
-            return value == Boolean.TRUE;
+            return Logic.isTrue(value);
         }
         if (value instanceof List<?> list) {
             return !list.isEmpty();

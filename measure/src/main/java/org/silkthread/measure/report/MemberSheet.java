@@ -87,7 +87,14 @@ final class MemberSheet {
         return size++;
     }
 
+    /** Whether a member stands for the patient, where patients are counted. */
+    @SuppressWarnings("ReferenceEquality") // One object stands for all patients.
+    boolean isPatient(int member) {
+        return members[member] == PATIENT;
+    }
+
     /** Where a member is, by the identity of its resource; -1 when it is none. */
+    @SuppressWarnings("ReferenceEquality") // Most often it is the same object; then no key is made.
     int indexOf(Object member) {
         if (size > FEW) {
             Integer index = byKey.get(key(member));
@@ -175,7 +182,7 @@ final class MemberSheet {
     List<String> references(long bits) {
         List<String> references = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            if ((masks[i] & bits) != 0 && members[i] != PATIENT) {
+            if ((masks[i] & bits) != 0 && !isPatient(i)) {
                 references.add(reference(i));
             }
         }

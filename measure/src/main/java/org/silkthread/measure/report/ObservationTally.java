@@ -154,7 +154,7 @@ public final class ObservationTally {
     private BigDecimal median() {
         BigDecimal lower = at((count - 1) / 2);
         BigDecimal upper = at(count / 2);
-        return lower.equals(upper) ? lower : lower.add(upper).divide(BigDecimal.TWO);
+        return lower.compareTo(upper) == 0 ? lower : lower.add(upper).divide(BigDecimal.TWO);
     }
 
     private BigDecimal at(long rank) {

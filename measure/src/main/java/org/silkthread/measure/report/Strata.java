@@ -2,6 +2,7 @@ package org.silkthread.measure.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.silkthread.measure.operator.Logic;
 
 /** The stratum that a stratifier's value puts a member in. */
 final class Strata {
@@ -29,9 +30,9 @@ final class Strata {
 
     private static boolean in(Object value, MemberSheet sheet, int member) {
         if (!(value instanceof List<?> list)) {
-            return value == Boolean.TRUE;
+            return Logic.isTrue(value);
         }
-        if (sheet.member(member) == MemberSheet.PATIENT) {
+        if (sheet.isPatient(member)) {
             return !list.isEmpty();
         }
         for (int i = 0; i < list.size(); i++) {

@@ -8,6 +8,7 @@ import org.silkthread.measure.model.FhirModel;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.model.StructureType;
 import org.silkthread.measure.operator.Binary;
+import org.silkthread.measure.operator.Logic;
 import org.silkthread.measure.operator.Operator;
 import org.silkthread.measure.plan.TypeRef;
 import org.silkthread.measure.value.Code;
@@ -33,10 +34,10 @@ public final class Instances {
         if (low == null || high == null) {
             return true;
         }
-        if (GREATER.apply(settings, low, high) == Boolean.TRUE) {
+        if (Logic.isTrue(GREATER.apply(settings, low, high))) {
             return false;
         }
-        return lowClosed && highClosed || low instanceof Interval || EQUAL.apply(settings, low, high) != Boolean.TRUE;
+        return (lowClosed && highClosed) || low instanceof Interval || !Logic.isTrue(EQUAL.apply(settings, low, high));
     }
 
     /** What is wrong with bounds that are not ordered. */

@@ -2,8 +2,10 @@ package org.silkthread.measure.semantics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.measure.model.Structure;
+import org.silkthread.measure.operator.Logic;
 import org.silkthread.measure.operator.Operator;
 import org.silkthread.measure.plan.Expression.Retrieve;
 import org.silkthread.measure.value.Code;
@@ -63,26 +65,24 @@ public final class Retrieval {
         Object time = element(resource, retrieve.dateElement());
         Object point = time instanceof Structure structure ? structure.get("value") : time;
         if (point instanceof DateTime) {
-            return Operator.IN.binary(null).apply(settings, point, range) == Boolean.TRUE;
+            return Logic.isTrue(Operator.IN.binary(null).apply(settings, point, range));
         }
         if (time instanceof Structure period && period.type().name().equals("Period")) {
             Interval interval = new Interval(
                     period.get("start"), period.get("start") != null, period.get("end"), true, PointType.DATE_TIME);
-            return Operator.OVERLAPS.binary(null).apply(settings, interval, range) == Boolean.TRUE;
+            return Logic.isTrue(Operator.OVERLAPS.binary(null).apply(settings, interval, range));
         }
         return false;
     }
 
     /** Whether two codes are one: the code and its system are the same. */
     public static boolean same(Code left, Code right) {
-        return left.code() != null
-                && left.code().equals(right.code())
-                && java.util.Objects.equals(left.system(), right.system());
+        return left.code() != null && left.code().equals(right.code()) && Objects.equals(left.system(), right.system());
     }
 
     private static @Nullable Object element(Structure resource, String path) {
         Object value = resource;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             value = Properties.get(value, step);
         }
         return value;

@@ -60,7 +60,7 @@ public interface TypeTest {
         boolean root = wanted.name().equals("Element");
         return value -> value instanceof Structure structure
                 ? structure.type() == wanted || structure.type().is(wanted)
-                : root || bare != null && holds(bare, value);
+                : root || (bare != null && holds(bare, value));
     }
 
     private static boolean holds(SystemType type, Object value) {

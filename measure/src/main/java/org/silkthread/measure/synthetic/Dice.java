@@ -34,7 +34,7 @@ final class Dice {
 
     /** A whole number from 0 to below {@code bound}. */
     int below(int bound) {
-        return (int) ((next() >>> 32) * bound >>> 32);
+        return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /** A whole number from {@code low} to {@code high}, both included. */

@@ -92,7 +92,7 @@ public final class DateTime implements Temporal {
         int clockEnd = offsetStart(text, dateEnd + 1);
         long clock = dateEnd == 10 ? TemporalText.clock(text, dateEnd + 1, clockEnd) : TemporalText.NOT_ONE;
         int offset = clockEnd == text.length() ? NO_OFFSET : TemporalText.offset(text, clockEnd);
-        if (clock < 0 || clockEnd < text.length() && (offset == NO_OFFSET || Math.abs(offset) > LARGEST_OFFSET)) {
+        if (clock < 0 || (clockEnd < text.length() && (offset == NO_OFFSET || Math.abs(offset) > LARGEST_OFFSET))) {
             return null;
         }
         long day = Civil.dayOf(Civil.year(packed), Civil.month(packed), Civil.day(packed));
