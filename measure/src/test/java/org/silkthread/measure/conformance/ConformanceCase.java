@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -38,6 +40,9 @@ record ConformanceCase(
         return file + '/' + name;
     }
 
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern TEST = Pattern.compile("<test\\s");
+
     /** All tests of a folder, by file and as they stand there. */
     static List<ConformanceCase> read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
@@ -48,6 +53,23 @@ record ConformanceCase(
                 cases.addAll(readFile(file));
             }
             return cases;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many tests of a folder's files stand inside XML comments and so are none. */
+    static int inComments(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            int found = 0;
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".xml")).toList()) {
+                for (MatchResult comment :
+                        COMMENT.matcher(Files.readString(file)).results().toList()) {
+                    found += (int) TEST.matcher(comment.group()).results().count();
+                }
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
