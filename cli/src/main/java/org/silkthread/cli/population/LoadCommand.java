@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "Take FHIR R4 resources in: NDJSON of a bulk export in any order, and Bundles, also compressed with gzip.",
             "A resource replaces the one of the same type and id that an earlier load brought for the patient.",
-            "The folder changes in one step at the end; a load that was stopped is simply started again."
+            "The folder changes in one step at the end. A load that was stopped goes on when it is started again with the same"
+                    + " files and arguments."
         },
         mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
@@ -83,7 +84,7 @@ final class LoadCommand implements Callable<Integer> {
                             report.resources(),
                             report.bytes() / 1e6,
                             seconds,
-                            report.bytes() / 1e6 / seconds,
+                            (report.bytes() - report.bytesBefore()) / 1e6 / seconds,
                             report.replaced(),
                             report.storedBytes() / 1e6));
         }
@@ -116,6 +117,7 @@ final class LoadCommand implements Callable<Integer> {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("resources", report.resources());
         fields.put("bytes", report.bytes());
+        fields.put("bytesReadBefore", report.bytesBefore());
         fields.put("seconds", seconds);
         fields.put("olderVersions", report.replaced());
         fields.put("rejected", report.rejected());

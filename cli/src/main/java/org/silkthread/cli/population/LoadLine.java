@@ -17,11 +17,26 @@ final class LoadLine implements LoadProgress, AutoCloseable {
     }
 
     @Override
+    public void begins(Beginning beginning, long readBefore) {
+        switch (beginning) {
+            case NEW -> {}
+            case GOING_ON ->
+                err.printf(
+                        Locale.ROOT,
+                        "Going on with the load that was stopped: %,d MB were read already%n",
+                        readBefore / 1_000_000);
+            case STARTING_OVER ->
+                err.printf("Starting anew: the load that was stopped had other files or arguments, or is damaged%n");
+        }
+        err.flush();
+    }
+
+    @Override
     public void at(Step step, long done, long of) {
         long percent = of == 0 ? 100 : 100 * done / of;
         long shown = terminal ? percent : percent / 10 * 10;
         String line = switch (step) {
-            case READING -> String.format(Locale.ROOT, "Reading: %d%% of about %,d MB", shown, of / 1_000_000);
+            case READING -> String.format(Locale.ROOT, "Reading: %d%% of %,d MB", shown, of / 1_000_000);
             case GROUPING -> String.format(Locale.ROOT, "Grouping by patient: %d%%", shown);
         };
         if (!line.equals(last)) {

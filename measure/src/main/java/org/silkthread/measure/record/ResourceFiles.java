@@ -1,11 +1,16 @@
 package org.silkthread.measure.record;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +33,23 @@ public final class ResourceFiles implements AutoCloseable {
     private @Nullable InputStream stream;
     private boolean lines;
     private byte[] rest = new byte[0];
+    private long offset;
     private long line = 1;
+    private long readBefore;
+    private long readOfFile;
+
+    /**
+     * A place in the files, before which everything has been read.
+     *
+     * @param file counted from 0
+     * @param offset in bytes, of a compressed file after decompression
+     * @param line its number, from 1
+     */
+    public record Position(int file, long offset, long line) {
+
+        /** The first byte of the first file. */
+        public static final Position START = new Position(0, 0, 1);
+    }
 
     /**
      * A piece of a file.
@@ -86,11 +107,65 @@ public final class ResourceFiles implements AutoCloseable {
         return files.stream().mapToLong(ResourceFiles::size).sum();
     }
 
-    /** The size of all files in bytes, compressed ones taken for twelve times as long. */
+    /** The size of all files in bytes, compressed ones taken for twenty times as long. */
     public long estimatedSize() {
         return files.stream()
-                .mapToLong(file -> size(file) * (compressed(file) ? 12 : 1))
+                .mapToLong(file -> size(file) * (compressed(file) ? 20 : 1))
                 .sum();
+    }
+
+    /** How much of {@link #size} has been read. */
+    public synchronized long readBytes() {
+        return readBefore + readOfFile;
+    }
+
+    /** A text that is another when a file was added, removed, or changed by its size or time. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files) {
+                String line = file.toAbsolutePath().normalize() + "\n" + size(file) + "\n"
+                        + Files.getLastModifiedTime(file) + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+
+    /** Where the next piece begins. */
+    public synchronized Position position() {
+        return stream == null ? new Position(nextFile, 0, 1) : new Position(nextFile - 1, offset, line);
+    }
+
+    /** Whether everything has been read. */
+    public synchronized boolean atEnd() {
+        return stream == null && nextFile == files.size();
+    }
+
+    /**
+     * Goes on from a place that {@link #position} gave for the same files.
+     *
+     * @throws UncheckedIOException when the place is not there
+     */
+    public synchronized void goTo(Position position) {
+        close();
+        nextFile = position.file();
+        readBefore = files.subList(0, nextFile).stream()
+                .mapToLong(ResourceFiles::size)
+                .sum();
+        try {
+            if (position.offset() > 0 && open()) {
+                stream().skipNBytes(position.offset());
+                offset = position.offset();
+                line = position.line();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long size(Path file) {
@@ -131,10 +206,11 @@ public final class ResourceFiles implements AutoCloseable {
             return false;
         }
         Path file = files.get(nextFile++);
-        InputStream raw = Files.newInputStream(file);
+        InputStream raw = new Counted(Files.newInputStream(file));
         stream = compressed(file) ? new GZIPInputStream(raw, PIECE / 16) : raw;
         lines = lines(file);
         rest = new byte[0];
+        offset = 0;
         line = 1;
         return true;
     }
@@ -181,6 +257,7 @@ public final class ResourceFiles implements AutoCloseable {
 
     private Piece piece(byte[] bytes, int length) {
         long first = line;
+        offset += length;
         for (int i = 0; i < length; i++) {
             line += bytes[i] == '\n' ? 1 : 0;
         }
@@ -231,12 +308,36 @@ public final class ResourceFiles implements AutoCloseable {
     public synchronized void close() {
         InputStream open = stream;
         stream = null;
+        readBefore += readOfFile;
+        readOfFile = 0;
         if (open != null) {
             try {
                 open.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Counts what is read of a file. */
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            readOfFile += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            int count = super.read(to, from, length);
+            readOfFile += Math.max(count, 0);
+            return count;
         }
     }
 }

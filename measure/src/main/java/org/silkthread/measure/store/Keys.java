@@ -1,6 +1,9 @@
 package org.silkthread.measure.store;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** The order of the store: by a hash of the id, so that ranges of it are alike in size and every load splits alike. */
 final class Keys {
@@ -26,6 +29,16 @@ final class Keys {
     static long hash(String id) {
         byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
         return hash(utf8, 0, utf8.length);
+    }
+
+    /** A short text that stands for a long one. */
+    static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
     }
 
     /** Which of so many equal ranges of all hashes has this one, from 0. */

@@ -9,11 +9,28 @@ public interface LoadProgress {
 
     /** What a load does, one after the other. */
     enum Step {
-        /** In bytes of JSON; of compressed files the total is an estimate. */
+        /** In bytes of the files as they lie there. */
         READING,
         /** In parts of the patient order. */
         GROUPING
     }
+
+    /** How a load began. */
+    enum Beginning {
+        /** With nothing. */
+        NEW,
+        /** With what the same load had done before it was stopped. */
+        GOING_ON,
+        /** With nothing, though a load was stopped: it had other files or arguments, or what it left is damaged. */
+        STARTING_OVER
+    }
+
+    /**
+     * A load begins.
+     *
+     * @param readBefore bytes of JSON that need not be read again
+     */
+    default void begins(Beginning beginning, long readBefore) {}
 
     void at(Step step, long done, long of);
 }

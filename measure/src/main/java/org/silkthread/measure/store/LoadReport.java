@@ -7,6 +7,7 @@ import java.util.Optional;
  * What a load did.
  *
  * @param bytes of JSON that were read, after decompression
+ * @param bytesBefore of them those that the same load had read before it was stopped
  * @param resources how many were read
  * @param replaced how many of them were older versions of others in the same load, and left out
  * @param rejected how many could not be read
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record LoadReport(
         long bytes,
+        long bytesBefore,
         long resources,
         long replaced,
         long rejected,

@@ -8,20 +8,21 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.silkthread.measure.model.FhirModel;
 import org.silkthread.measure.record.ResourceFiles;
 
 /**
  * Loads resources into a population store. The store is changed in one step at the end: until then, and when a load
- * fails or is killed, it is what it was; the next load clears away what a killed one left.
+ * fails or is killed, it is what it was. The same load, started again, goes on where it was stopped, and any other clears
+ * away what it left.
  *
  * <p>A resource replaces the one of the same type and id that an earlier load brought for the patient. Within one load,
  * the one with the latest {@code meta.lastUpdated} counts, whatever the order of the files.
@@ -31,61 +32,58 @@ import org.silkthread.measure.record.ResourceFiles;
  */
 public final class PopulationLoader {
 
-    /** Rows that are sorted at a time; several times as much memory is in use for it, by each thread. */
-    private static final long RANGE_BYTES = 48L << 20;
-
     /** Bytes of a row for each byte of JSON, about. */
     private static final double ROW_SHARE = 0.45;
 
     private static final int MOST_RANGES = 1024;
     private static final int SHARED_RANGES = 4;
-    private static final String WORK = "work";
     private static final String LOCK = "lock";
 
     private final FhirModel model;
     private final Path store;
     private final int threads;
+    private final LoadLimits limits;
 
     /** @param threads how many work at the same time, from 1 */
     public PopulationLoader(FhirModel model, Path store, int threads) {
+        this(model, store, threads, LoadLimits.DEFAULT);
+    }
+
+    PopulationLoader(FhirModel model, Path store, int threads, LoadLimits limits) {
         this.model = model;
         this.store = store;
         this.threads = threads;
+        this.limits = limits;
     }
 
     /** Fills the spill files. */
     private interface Source {
-        long spill(Spill patients, Spill shared, Rejects rejects);
+        void spill(LoadWork work) throws IOException;
     }
 
     /**
-     * Deletes patients and loads files and folders, in this order, as one change.
+     * What is to be done.
+     *
+     * @param inputs stands for all that goes in; empty when the work cannot go on after it was stopped
+     * @param rowBytes how long the rows are going to be together, about
+     * @param replacing whether the result stands in place of all that there was
+     */
+    private record Task(Source source, String inputs, long rowBytes, boolean replacing, Set<String> deletions) {}
+
+    /**
+     * Deletes patients and loads files and folders, in this order, as one change. When the same load of the same files was
+     * stopped before, this goes on where that ended.
      *
      * @throws UncheckedIOException when a file cannot be read or written; the store is what it was
      * @throws IllegalStateException when another load into the store is going on
      */
     public LoadReport load(List<Path> sources, Collection<String> deletions, LoadProgress progress) {
         try (ResourceFiles files = new ResourceFiles(sources)) {
-            AtomicLong read = new AtomicLong();
-            int ranges = ranges((long) (files.estimatedSize() * ROW_SHARE));
-            Source source = (patients, shared, rejects) -> {
-                AtomicLong resources = new AtomicLong();
-                long total = files.estimatedSize();
-                Workers.run(threads, () -> {
-                    Parsing parsing = new Parsing(model, patients, shared, rejects);
-                    for (Optional<ResourceFiles.Piece> piece = files.next(); piece.isPresent(); piece = files.next()) {
-                        parsing.read(piece.get());
-                        long done = read.addAndGet(piece.get().length());
-                        synchronized (progress) {
-                            progress.at(LoadProgress.Step.READING, done, Math.max(done, total));
-                        }
-                    }
-                    parsing.flush();
-                    resources.addAndGet(parsing.resources());
-                });
-                return resources.get();
-            };
-            return locked(() -> change(source, ranges, false, new TreeSet<>(deletions), read, progress));
+            Set<String> patients = new TreeSet<>(deletions);
+            Source source = new Reading(model, files, limits, threads, progress)::spill;
+            String inputs = files.fingerprint() + " " + String.join(" ", patients);
+            long rowBytes = (long) (files.estimatedSize() * ROW_SHARE);
+            return locked(() -> change(new Task(source, inputs, rowBytes, false, patients), progress));
         }
     }
 
@@ -94,13 +92,13 @@ public final class PopulationLoader {
         return locked(() -> {
             try (PopulationStore old = PopulationStore.open(store, model)) {
                 long bytes = old.summary().bytes();
-                Source source = (patients, shared, rejects) -> {
-                    Parsing parsing = new Parsing(model, patients, shared, rejects);
+                Source source = work -> {
+                    Parsing parsing = new Parsing(model, work.patients(), work.shared(), work.rejects());
                     copy(old, parsing);
                     parsing.flush();
-                    return parsing.resources();
+                    work.reached(ResourceFiles.Position.START, true, bytes, parsing.resources());
                 };
-                return change(source, ranges(bytes * 6), true, Set.of(), new AtomicLong(bytes), progress);
+                return change(new Task(source, "", bytes * 6, true, Set.of()), progress);
             }
         });
     }
@@ -123,8 +121,8 @@ public final class PopulationLoader {
         }
     }
 
-    private static int ranges(long rowBytes) {
-        long wanted = Math.clamp(rowBytes / RANGE_BYTES + 1, 1, MOST_RANGES);
+    private int ranges(long rowBytes) {
+        long wanted = Math.clamp(rowBytes / limits.rangeBytes() + 1, 1, MOST_RANGES);
         return (int) Long.highestOneBit(wanted * 2 - 1);
     }
 
@@ -150,36 +148,64 @@ public final class PopulationLoader {
         }
     }
 
-    private LoadReport change(
-            Source source, int ranges, boolean replacing, Set<String> deletions, AtomicLong read, LoadProgress progress)
-            throws IOException {
+    private LoadReport change(Task task, LoadProgress progress) throws IOException {
         Manifest old = PopulationStore.exists(store) ? Manifest.read(store) : Manifest.empty();
-        clear(old);
         int load = old.loads() + 1;
-        Path work = Files.createDirectories(store.resolve(WORK));
-        Rejects rejects = new Rejects(store.resolve("rejects-%04d.ndjson".formatted(load)));
-        try (rejects;
-                Spill patients = new Spill(work, "patients", ranges);
-                Spill shared = new Spill(work, "shared", ranges == 1 ? 1 : SHARED_RANGES)) {
-            long resources = source.spill(patients, shared, rejects);
-            Grouping grouping = new Grouping(model, store, load, threads, progress);
-            grouping.write(patients, shared);
-            Manifest changed = new ManifestChange(old, load, replacing)
-                    .with(grouping.segments())
-                    .deleting(deletions, store)
+        Manifest changed;
+        LoadReport report;
+        try (LoadWork work = work(old, load, task, progress)) {
+            long before = work.reached().bytes();
+            if (!work.reached().complete()) {
+                task.source().spill(work);
+            }
+            new Grouping(model, store, load, threads, progress).write(work);
+            changed = new ManifestChange(old, load, task.replacing())
+                    .with(work.segments())
+                    .deleting(task.deletions(), store)
                     .manifest();
             changed.publish(store);
-            clear(changed);
-            return new LoadReport(
-                    read.get(),
-                    resources,
-                    grouping.replaced(),
-                    rejects.count(),
-                    rejects.count() == 0 ? Optional.empty() : Optional.of(rejects.file()),
-                    waiting(load),
-                    deletions.size(),
-                    grouping.bytes());
+            report = report(work, load, before, task.deletions().size());
         }
+        // Only now: after a failure the work stays, for the same load to go on.
+        clear(changed.files());
+        LoadWork.remove(store);
+        return report;
+    }
+
+    /** What the same load left when it was stopped, or nothing yet; all else that is left of others is removed. */
+    private LoadWork work(Manifest old, int load, Task task, LoadProgress progress) throws IOException {
+        int ranges = ranges(task.rowBytes());
+        String inputs = task.inputs() + " after " + old;
+        Journal.Begun begun = new Journal.Begun(
+                Journal.Begun.FORMAT, load, Keys.digest(inputs), ranges, ranges == 1 ? 1 : SHARED_RANGES);
+        boolean stopped = LoadWork.exists(store);
+        Optional<LoadWork> goingOn = task.inputs().isEmpty() ? Optional.empty() : LoadWork.goOn(store, begun);
+        List<String> kept = new ArrayList<>(old.files());
+        if (goingOn.isPresent()) {
+            goingOn.get().segments().forEach(segment -> kept.add(segment.file()));
+            clear(kept);
+            progress.begins(
+                    LoadProgress.Beginning.GOING_ON, goingOn.get().reached().bytes());
+            return goingOn.get();
+        }
+        clear(kept);
+        LoadWork.remove(store);
+        progress.begins(stopped ? LoadProgress.Beginning.STARTING_OVER : LoadProgress.Beginning.NEW, 0);
+        return LoadWork.begin(store, begun);
+    }
+
+    private LoadReport report(LoadWork work, int load, long before, int deleted) throws IOException {
+        Rejects rejects = work.rejects();
+        return new LoadReport(
+                work.reached().bytes(),
+                before,
+                work.reached().resources(),
+                work.replaced(),
+                rejects.count(),
+                rejects.count() == 0 ? Optional.empty() : Optional.of(rejects.file()),
+                waiting(load),
+                deleted,
+                work.segments().stream().mapToLong(Manifest.SegmentEntry::bytes).sum());
     }
 
     private WaitingResources waiting(int load) throws IOException {
@@ -188,9 +214,9 @@ public final class PopulationLoader {
         }
     }
 
-    /** Removes what no manifest names: files of a load that was killed, and of segments that were compacted. */
-    private void clear(Manifest manifest) throws IOException {
-        Set<String> named = Set.copyOf(manifest.files());
+    /** Removes files of segments and deletions that are not needed: of a load that was stopped, or compacted. */
+    private void clear(List<String> needed) throws IOException {
+        Set<String> named = Set.copyOf(needed);
         try (Stream<Path> found = Files.list(store)) {
             for (Path file : found.toList()) {
                 String name = file.getFileName().toString();
@@ -199,15 +225,6 @@ public final class PopulationLoader {
                     Files.delete(file);
                 }
             }
-        }
-        Path work = store.resolve(WORK);
-        if (Files.isDirectory(work)) {
-            try (Stream<Path> found = Files.list(work)) {
-                for (Path file : found.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(work);
         }
     }
 }

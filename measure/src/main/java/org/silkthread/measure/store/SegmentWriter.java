@@ -1,7 +1,6 @@
 package org.silkthread.measure.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -87,10 +86,7 @@ final class SegmentWriter {
         checksum.update(out.array(), 0, out.size());
         out.putInt((int) checksum.getValue());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer content = ByteBuffer.wrap(out.array(), 0, out.size());
-            while (content.hasRemaining()) {
-                channel.write(content);
-            }
+            Spill.writeFully(channel, out.array(), out.size());
             channel.force(true);
         }
     }
