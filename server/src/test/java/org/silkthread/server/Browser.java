@@ -72,6 +72,13 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(resource)));
     }
 
+    /** Sends JSON as a program does, without a form token. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

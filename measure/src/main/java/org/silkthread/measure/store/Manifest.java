@@ -85,6 +85,11 @@ record Manifest(int format, int loads, List<SegmentEntry> segments, List<Deletio
         }
     }
 
+    /** The manifest as it is written. */
+    String text() {
+        return JSON.writeValueAsString(this);
+    }
+
     /** Names of the files besides the manifest. */
     List<String> files() {
         List<String> files = new ArrayList<>();

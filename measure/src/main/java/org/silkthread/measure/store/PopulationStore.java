@@ -2,12 +2,17 @@ package org.silkthread.measure.store;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +102,29 @@ public final class PopulationStore implements AutoCloseable {
     /** How many loads there were since the store was made: while this stays the same, so does the content. */
     public int loads() {
         return manifest.loads();
+    }
+
+    /**
+     * What this content is told by: SHA-256, in hexadecimal, over the list of its files, their checksums and the ids of
+     * deleted patients. It changes with every load. Nothing else is read.
+     */
+    public String digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(manifest.text().getBytes(StandardCharsets.UTF_8));
+            for (List<Generation> generations : List.of(patients, shared)) {
+                for (Generation generation : generations) {
+                    generation
+                            .segments()
+                            .forEach(ranged -> sha.update(ByteBuffer.allocate(Integer.BYTES)
+                                    .putInt(0, ranged.segment().checksum())));
+                }
+            }
+            sha.update(new TreeMap<>(deletions).toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** All patients, with what of them is going to be read. */

@@ -48,6 +48,11 @@ final class Segment {
         }
     }
 
+    /** The checksum that was written with the content. */
+    int checksum() {
+        return memory.get(INT, memory.byteSize() - Integer.BYTES);
+    }
+
     /** Compares the content with its checksum, once. */
     void verify() {
         if (verified) {
@@ -56,7 +61,7 @@ final class Segment {
         long end = memory.byteSize() - Integer.BYTES;
         CRC32C checksum = new CRC32C();
         checksum.update(memory.asSlice(0, end).asByteBuffer());
-        if ((int) checksum.getValue() != memory.get(INT, end)) {
+        if ((int) checksum.getValue() != checksum()) {
             throw new DamagedStoreException(file + " is damaged: its checksum is not the one written");
         }
         verified = true;

@@ -39,6 +39,9 @@ public record SignedIn(String username, String name, Set<Post> posts) implements
         if (holds(Role.REGULATOR)) {
             return Optional.of(PageLink.to("Your validations", "/regulator"));
         }
+        if (holds(Role.ANALYST) || holds(Role.NATIONAL)) {
+            return Optional.of(PageLink.to("Your calculations", "/analyst"));
+        }
         return Optional.of(PageLink.to("Your account", "/me"));
     }
 

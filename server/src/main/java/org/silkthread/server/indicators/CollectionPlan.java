@@ -14,14 +14,21 @@ public record CollectionPlan(String name, Frequency frequency, int lagDays) {
 
     /** The length of one reporting period. */
     public enum Frequency {
-        MONTHLY("Every month"),
-        QUARTERLY("Every 3 months"),
-        ANNUAL("Every year");
+        MONTHLY("Every month", Period.Kind.MONTH),
+        QUARTERLY("Every 3 months", Period.Kind.QUARTER),
+        ANNUAL("Every year", Period.Kind.FINANCIAL_YEAR);
 
         private final String label;
+        private final Period.Kind kind;
 
-        Frequency(String label) {
+        Frequency(String label, Period.Kind kind) {
             this.label = label;
+            this.kind = kind;
+        }
+
+        /** The kind of one reporting period. */
+        public Period.Kind kind() {
+            return kind;
         }
 
         public String label() {

@@ -1,5 +1,6 @@
 package org.silkthread.server.indicators;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.silkthread.server.register.Content;
  * @param multiplier what a rate or ratio is stated for, such as 100,000; 1 for proportions and counts
  * @param riskAdjustment how differences between patients are allowed for, or why they are not
  * @param minimumStandard the level that care must reach, if one is set
+ * @param measure the measure that calculates it from patients' records; absent when counts are sent
  * @param standards codes of the quality standards behind it
  * @param evidence codes of the evidence behind it
  * @param rights codes of the rights of the NHS Constitution it is about
@@ -57,6 +59,7 @@ public record IndicatorDefinition(
         Optional<MinimumStandard> minimumStandard,
         DisclosureRule disclosure,
         CollectionPlan collection,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<MeasureSource> measure,
         List<String> standards,
         List<String> evidence,
         List<String> rights)

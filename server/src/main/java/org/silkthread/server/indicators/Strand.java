@@ -12,6 +12,7 @@ public record Strand(Kind kind, String label, String href, String explanation) {
 
     /** What a figure leads to, in the order in which the links are shown. */
     public enum Kind {
+        CALCULATION("The calculation behind it"),
         VALIDATION("The regulator's mark"),
         STANDARD("The standard behind it"),
         EVIDENCE("The evidence behind it"),

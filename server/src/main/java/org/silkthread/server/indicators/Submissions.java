@@ -1,6 +1,8 @@
 package org.silkthread.server.indicators;
 
+import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,6 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Submissions implements Importers {
+
+    /** The kind of what is no file: the counts of a calculation. */
+    private static final String CALCULATION = "calculation";
 
     private final Catalogue catalogue;
     private final Directory directory;
@@ -101,7 +106,30 @@ public class Submissions implements Importers {
             Actor actor,
             LongConsumer progress) {
         SubmissionFile file = open(kind, name);
-        TabularFile table = new TabularFile(name, source, file.layout());
+        return importFile(kind.code(), file, new TabularFile(name, source, file.layout()), options, actor, progress);
+    }
+
+    /**
+     * Takes in the counts of a calculation, as if they were one file: all of them or none. What they change is a
+     * correction, which supersedes what was held; what they repeat changes nothing.
+     *
+     * @param calculation its number, which figures name as their source
+     */
+    public ImportReport takeCalculated(long calculation, List<CalculatedCount> counts, Actor actor) {
+        SubmissionFile file = ValuesFile.calculated(definitions(), UkTime.today(clock));
+        byte[] text = ValuesFile.text(calculation, counts).getBytes(StandardCharsets.UTF_8);
+        TabularFile table =
+                new TabularFile(CalculatedCount.file(calculation), () -> new ByteArrayInputStream(text), file.layout());
+        return importFile(CALCULATION, file, table, SubmissionOptions.STRICT, actor, rows -> {});
+    }
+
+    private ImportReport importFile(
+            String kind,
+            SubmissionFile file,
+            TabularFile table,
+            SubmissionOptions options,
+            Actor actor,
+            LongConsumer progress) {
         ImportReport report = transaction.execute(status -> {
             Intake intake = new Intake(directory, staging, file, table, options);
             TabularFile.Reading reading = intake.read(progress);
@@ -117,20 +145,20 @@ public class Submissions implements Importers {
     }
 
     private ImportReport takeIn(
-            ImportKind kind, Intake intake, TabularFile.Reading reading, SubmissionOptions options, Actor actor) {
+            String kind, Intake intake, TabularFile.Reading reading, SubmissionOptions options, Actor actor) {
         merge.lock();
-        if (submissions.received(kind.code(), reading.sha256()).isPresent()) {
+        if (submissions.received(kind, reading.sha256()).isPresent()) {
             return intake.report(
                     reading, new Merge.Tally(0, 0, 0), options.common().dryRun());
         }
-        Merge.Tally tally = merge.compare(kind.code(), intake.file());
+        Merge.Tally tally = merge.compare(kind, intake.file());
         if (options.common().dryRun()) {
             return intake.report(reading, tally, true);
         }
         intake.registerOrganisations();
         long submission = merge.write(
                 new Merge.Arrival(
-                        kind.code(),
+                        kind,
                         intake.fileName(),
                         reading.sha256(),
                         ActorName.of(actor),
@@ -143,7 +171,7 @@ public class Submissions implements Importers {
                 actor,
                 "indicators.import",
                 "submission/" + submission,
-                kind.code() + " " + intake.fileName() + ": " + report.read() + " rows, " + report.added() + " new, "
+                kind + " " + intake.fileName() + ": " + report.read() + " rows, " + report.added() + " new, "
                         + report.changed() + " changed, " + report.rejected() + " rejected"));
         return report;
     }
@@ -151,7 +179,7 @@ public class Submissions implements Importers {
     private SubmissionFile open(ImportKind kind, String name) {
         Definitions definitions = definitions();
         return switch (kind) {
-            case INDICATOR_VALUES -> new ValuesFile(definitions, UkTime.today(clock));
+            case INDICATOR_VALUES -> ValuesFile.sent(definitions, UkTime.today(clock));
             case NHS_AE_MONTHLY -> new AeMonthlyFile(definitions, Intake.fileName(name));
             case AE_ATTENDANCES -> new AeAttendancesFile(definitions);
         };

@@ -11,22 +11,33 @@ import org.springframework.stereotype.Component;
 class MeasurementContent {
 
     private final MeasurementSettings settings;
-    private @Nullable Content content;
+    private @Nullable Edition held;
 
     MeasurementContent(MeasurementSettings settings) {
         this.settings = settings;
     }
 
+    /** Content as it was read, and what it is told by. */
+    record Edition(Content content, String digest) {}
+
+    /** What was read last. */
     synchronized Content content() {
-        Content read = content;
-        if (read == null) {
-            try {
-                read = Content.read(settings.content());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Edition last = held;
+        return last == null ? current().content() : last.content();
+    }
+
+    /** The content as the files are now; they are read again only when one has changed. */
+    synchronized Edition current() {
+        try {
+            String digest = ContentDigest.of(settings.content());
+            Edition last = held;
+            if (last == null || !last.digest().equals(digest)) {
+                last = new Edition(Content.read(settings.content()), digest);
+                held = last;
             }
-            content = read;
+            return last;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return read;
     }
 }

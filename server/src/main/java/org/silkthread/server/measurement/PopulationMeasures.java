@@ -2,17 +2,14 @@ package org.silkthread.server.measurement;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import org.silkthread.measure.model.FhirModel;
 import org.silkthread.measure.report.MeasureReportWriter;
 import org.silkthread.measure.report.MeasureSet;
-import org.silkthread.measure.report.MeasureTally;
 import org.silkthread.measure.report.MeasurementPeriod;
 import org.silkthread.measure.report.PopulationRun;
 import org.silkthread.measure.report.RunListener;
@@ -21,7 +18,6 @@ import org.silkthread.measure.report.StorePartition;
 import org.silkthread.measure.run.PreparedRun;
 import org.silkthread.measure.run.RunRequest;
 import org.silkthread.measure.store.PopulationStore;
-import org.silkthread.measure.store.Projection;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,12 +33,14 @@ public class PopulationMeasures {
 
     private final MeasurementContent content;
     private final MeasurementSettings settings;
+    private final Population population;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
-    PopulationMeasures(MeasurementContent content, MeasurementSettings settings, Clock clock) {
+    PopulationMeasures(MeasurementContent content, MeasurementSettings settings, Population population, Clock clock) {
         this.content = content;
         this.settings = settings;
+        this.population = population;
         this.clock = clock;
     }
 
@@ -53,9 +51,9 @@ public class PopulationMeasures {
      * @throws Refused when the server has no such measure or no population
      */
     public String summary(String measure, MeasurementPeriod period) throws InterruptedException {
-        Path folder = settings.population()
-                .filter(PopulationStore::exists)
-                .orElseThrow(() -> new Refused("This server has no population to measure."));
+        if (!population.exists()) {
+            throw new Refused("This server has no population to measure.");
+        }
         PreparedRun run = PreparedRun.of(
                 content.content(),
                 new RunRequest(List.of(measure), period, ZoneOffset.UTC, clock.instant(), Map.of(), false));
@@ -64,10 +62,10 @@ public class PopulationMeasures {
         }
         MeasureSet set = run.measureSet();
         turn.lock();
-        try (PopulationStore store = PopulationStore.open(folder, FhirModel.r4())) {
-            int threads = Math.max(1, settings.threads());
+        try (PopulationStore store = population.open()) {
+            int threads = settings.threads();
             RunTally tally = new PopulationRun(set, RunListener.NONE)
-                    .run(StorePartition.of(store, Projection.everything(), PARTS_A_THREAD * threads), Map.of(), threads)
+                    .run(StorePartition.of(store, run.projection(), PARTS_A_THREAD * threads), Map.of(), threads)
                     .orElseThrow();
             return report(set, tally, period);
         } finally {
@@ -79,8 +77,7 @@ public class PopulationMeasures {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         try (MeasureReportWriter writer = new MeasureReportWriter(bytes, period, now)) {
-            MeasureTally first = tally.measures().getFirst();
-            writer.summary(first, set.problems(0));
+            writer.summary(tally.measures().getFirst(), set.problems(0));
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

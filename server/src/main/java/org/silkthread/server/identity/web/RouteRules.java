@@ -59,10 +59,12 @@ final class RouteRules {
             new Rule(READING, "/rights/**", EVERYONE),
             new Rule(READING, "/evidence/**", EVERYONE),
             new Rule(READING, "/promises/**", EVERYONE),
+            new Rule(READING, "/calculations/*", EVERYONE),
             new Rule(READING, "/about/**", EVERYONE),
             new Rule(READING, "/accessibility", EVERYONE),
             new Rule(READING, "/privacy", EVERYONE),
             new Rule(READING, "/api", EVERYONE),
+            new Rule(BOTH, "/api/v1/calculations/**", Access.holdersOf(ANALYST, NATIONAL)),
             new Rule(READING, "/api/v1/**", EVERYONE),
             new Rule(READING, "/healthz", EVERYONE),
             new Rule(READING, "/readyz", EVERYONE),
@@ -73,6 +75,7 @@ final class RouteRules {
             new Rule(BOTH, "/commissioner/**", Access.holdersOf(COMMISSIONER)),
             new Rule(BOTH, "/regulator/**", Access.holdersOf(REGULATOR)),
             new Rule(BOTH, "/national/**", Access.holdersOf(NATIONAL)),
+            new Rule(BOTH, "/analyst/**", Access.holdersOf(ANALYST, NATIONAL)),
             new Rule(BOTH, "/fhir/**", Access.holdersOf(ANALYST, NATIONAL)));
 
     private RouteRules() {}

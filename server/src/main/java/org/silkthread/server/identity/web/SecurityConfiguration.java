@@ -50,8 +50,8 @@ class SecurityConfiguration {
             HttpSecurity http, CurrentPosts currentPosts, SignInOutcome outcome, AuditTrail audit) {
         Refusals refusals = new Refusals(audit);
         return http.authorizeHttpRequests(SecurityConfiguration::declareRoutes)
-                // FHIR operations take JSON only, which no form of another site can send, and change nothing.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/fhir/**"))
+                // These take JSON only, which no form of another site can send.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/fhir/**", "/api/v1/calculations/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)

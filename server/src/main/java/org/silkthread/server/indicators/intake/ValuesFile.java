@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.directory.Provisional;
-import org.silkthread.server.indicators.CollectionPlan;
+import org.silkthread.server.indicators.CalculatedCount;
 import org.silkthread.server.indicators.ExactCounts;
 import org.silkthread.server.indicators.FigureStatus;
 import org.silkthread.server.indicators.IndicatorDefinition;
@@ -28,24 +28,67 @@ public final class ValuesFile implements SubmissionFile {
     private static final String NUMERATOR = "numerator";
     private static final String DENOMINATOR = "denominator";
     private static final String EXPECTED = "expected";
+    private static final String CALCULATION = "calculation";
+    private static final String HEADER =
+            String.join(",", INDICATOR, ORGANISATION, SERVICE_LINE, PERIOD, NUMERATOR, DENOMINATOR, CALCULATION) + '\n';
     private static final BigDecimal LARGEST_EXPECTED = new BigDecimal("1000000000000");
 
     private final Definitions definitions;
     private final LocalDate today;
+    private final String publication;
+    private final TabularLayout layout;
 
-    /**
-     * @param today counts of periods that are not over by then are refused
-     */
-    public ValuesFile(Definitions definitions, LocalDate today) {
+    private ValuesFile(Definitions definitions, LocalDate today, String publication, TabularLayout layout) {
         this.definitions = definitions;
         this.today = today;
+        this.publication = publication;
+        this.layout = layout;
+    }
+
+    /**
+     * Counts that an organisation sends.
+     *
+     * @param today counts of periods that are not over by then are refused
+     */
+    public static ValuesFile sent(Definitions definitions, LocalDate today) {
+        TabularLayout layout = common().withOptional(EXPECTED).allowingTrailingEmpty();
+        return new ValuesFile(definitions, today, "Returned by the organisation", layout);
+    }
+
+    /** Counts that were calculated here. Each row says by which calculation, so that no two have the same bytes. */
+    public static ValuesFile calculated(Definitions definitions, LocalDate today) {
+        return new ValuesFile(definitions, today, CalculatedCount.PUBLICATION, calculatedLayout());
+    }
+
+    private static TabularLayout calculatedLayout() {
+        return common().withOptional(EXPECTED, CALCULATION);
+    }
+
+    private static TabularLayout common() {
+        return TabularLayout.withHeader(INDICATOR, ORGANISATION, SERVICE_LINE, PERIOD, NUMERATOR, DENOMINATOR);
+    }
+
+    /** The file that {@link #calculated} reads. */
+    public static String text(long calculation, List<CalculatedCount> counts) {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (CalculatedCount count : counts) {
+            text.append(count.indicator())
+                    .append(',')
+                    .append(count.organisation())
+                    .append(",,");
+            text.append(count.period().code())
+                    .append(',')
+                    .append(count.numerator())
+                    .append(',');
+            count.denominator().ifPresent(text::append);
+            text.append(',').append(calculation).append('\n');
+        }
+        return text.toString();
     }
 
     @Override
     public TabularLayout layout() {
-        return TabularLayout.withHeader(INDICATOR, ORGANISATION, SERVICE_LINE, PERIOD, NUMERATOR, DENOMINATOR)
-                .withOptional(EXPECTED)
-                .allowingTrailingEmpty();
+        return layout;
     }
 
     @Override
@@ -94,21 +137,13 @@ public final class ValuesFile implements SubmissionFile {
         } catch (IllegalArgumentException e) {
             throw row.reject(PERIOD, expected);
         }
-        if (period.kind() != kind(definition.collection().frequency())) {
+        if (period.kind() != definition.collection().frequency().kind()) {
             throw row.reject(PERIOD, expected);
         }
         if (!period.end().isBefore(today)) {
             throw row.reject(PERIOD, "a period that is over");
         }
         return period;
-    }
-
-    private static Period.Kind kind(CollectionPlan.Frequency frequency) {
-        return switch (frequency) {
-            case MONTHLY -> Period.Kind.MONTH;
-            case QUARTERLY -> Period.Kind.QUARTER;
-            case ANNUAL -> Period.Kind.FINANCIAL_YEAR;
-        };
     }
 
     private static ExactCounts counts(Row row, IndicatorDefinition definition) {
@@ -157,7 +192,7 @@ public final class ValuesFile implements SubmissionFile {
 
     @Override
     public String publication() {
-        return "Returned by the organisation";
+        return publication;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.silkthread.server.indicators.Catalogue;
 import org.silkthread.server.indicators.IndicatorDefinition;
+import org.silkthread.server.indicators.MeasureSource;
 import org.silkthread.server.register.Citation;
 import org.silkthread.server.register.Entry;
 import org.silkthread.server.web.Wording;
@@ -34,6 +35,7 @@ final class DefinitionRows {
                 "Collected",
                 d.collection().name() + ", "
                         + lowerFirst(d.collection().frequency().label())));
+        d.measure().ifPresent(measure -> rows.add(SummaryRow.of("Calculated by", words(measure))));
         rows.add(SummaryRow.of("How it is worked out", d.method().words()));
         rows.add(SummaryRow.of("Differences between patients", d.riskAdjustment()));
         rows.add(SummaryRow.of("Small numbers", d.disclosure().words()));
@@ -45,6 +47,12 @@ final class DefinitionRows {
         rows.add(links("Rights", "/rights/", d.rights()));
         rows.add(SummaryRow.of("Id", d.id()));
         return rows;
+    }
+
+    private static String words(MeasureSource measure) {
+        return "Measure " + measure.url()
+                + measure.version().map(version -> ", version " + version).orElse("")
+                + measure.group().map(group -> ", group " + group).orElse("");
     }
 
     /** Every version with its days, newest first; each leads to the definition as it was. */

@@ -49,6 +49,7 @@ class StrandLines {
 
     private static String none(Strand.Kind kind) {
         return switch (kind) {
+            case CALCULATION -> "It was not calculated here from patients' records: the counts were sent.";
             case VALIDATION -> "The regulator has not marked this figure.";
             case STANDARD -> "No quality standard is recorded for it.";
             case EVIDENCE -> "No evidence is recorded for it.";

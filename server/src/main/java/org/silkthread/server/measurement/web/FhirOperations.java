@@ -8,7 +8,7 @@ import org.silkthread.measure.parameters.ResultParameters;
 import org.silkthread.measure.report.MeasurementPeriod;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
-import org.silkthread.server.identity.CurrentUser;
+import org.silkthread.server.measurement.CalculationAccess;
 import org.silkthread.server.measurement.CqlEvaluation;
 import org.silkthread.server.measurement.PopulationMeasures;
 import org.silkthread.server.measurement.Refused;
@@ -32,14 +32,14 @@ class FhirOperations {
 
     private final CqlEvaluation cql;
     private final PopulationMeasures measures;
-    private final CurrentUser user;
+    private final CalculationAccess access;
     private final AuditTrail audit;
     private final JsonMapper json = JsonMapper.shared();
 
-    FhirOperations(CqlEvaluation cql, PopulationMeasures measures, CurrentUser user, AuditTrail audit) {
+    FhirOperations(CqlEvaluation cql, PopulationMeasures measures, CalculationAccess access, AuditTrail audit) {
         this.cql = cql;
         this.measures = measures;
-        this.user = user;
+        this.access = access;
         this.audit = audit;
     }
 
@@ -95,7 +95,10 @@ class FhirOperations {
             throw new Refused("periodStart and periodEnd must be dates, such as 2026-01-01, in this order.");
         }
         audit.record(new AuditEvent(
-                user.require().actor(), "measurement.evaluated", "measure/" + measure, periodStart + '/' + periodEnd));
+                access.require().actor(),
+                "measurement.evaluated",
+                "measure/" + measure,
+                periodStart + '/' + periodEnd));
         return answer(measures.summary(measure, period));
     }
 

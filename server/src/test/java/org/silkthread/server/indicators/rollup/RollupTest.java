@@ -242,6 +242,7 @@ class RollupTest {
                 Optional.empty(),
                 DisclosureRule.SMALL_NUMBERS,
                 new CollectionPlan("test", CollectionPlan.Frequency.MONTHLY, 0),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of());
