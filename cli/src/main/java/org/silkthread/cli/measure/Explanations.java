@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.silkthread.measure.engine.DefinitionName;
+import org.silkthread.measure.explain.Coverage;
 import org.silkthread.measure.explain.Explainer;
 import org.silkthread.measure.explain.Explanation;
 import org.silkthread.measure.explain.ExplanationPage;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes why each patient is or is not in each population of each measure: a folder a measure, in it a page and a JSON
- * file a patient.
+ * file a patient; and beside the folder how often each clause held over all patients.
  */
 final class Explanations {
 
@@ -54,6 +55,21 @@ final class Explanations {
                         folder.resolve(fileName(measure.measure().label())));
             }
         }
+        for (BoundMeasure measure : run.measures()) {
+            coverage(store, measure, folder);
+        }
+    }
+
+    private void coverage(PopulationStore store, BoundMeasure measure, Path folder) throws IOException {
+        Coverage coverage = explainer.coverage(() -> store.patients(Projection.everything()), definitions(measure));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("measure", measure.measure().canonical());
+        document.put("clauses", coverage.clauses());
+        document.put("neverHeld", coverage.neverHeld());
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve(fileName(measure.measure().label()) + "-coverage.json"),
+                json.writeValueAsString(document));
     }
 
     private void write(PatientRecord patient, BoundMeasure measure, Path folder) throws IOException {

@@ -94,6 +94,9 @@ class MeasureCommandTest {
                 .isEqualTo("Seen");
         assertThat(unseen.path("definitions").path(1).path("missing").isEmpty()).isFalse();
         assertThat(explained.resolve("unseen.html")).content().contains("Seen");
+        JsonNode coverage =
+                JSON.readTree(explained.resolveSibling("Seen-coverage.json").toFile());
+        assertThat(coverage.path("clauses").path(0).path("evaluated").asLong()).isPositive();
     }
 
     @Test
