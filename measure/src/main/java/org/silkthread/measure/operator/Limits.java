@@ -66,15 +66,10 @@ final class Limits {
 
     /** The type of a name such as {@code Integer} or {@code {urn:hl7-org:elm-types:r1}Integer}. */
     private static PointType type(String operator, @Nullable Object typeName) {
-        return switch (Conversions.localName(typeName)) {
-            case "Integer" -> PointType.INTEGER;
-            case "Long" -> PointType.LONG;
-            case "Decimal" -> PointType.DECIMAL;
-            case "Quantity" -> PointType.QUANTITY;
-            case "Date" -> PointType.DATE;
-            case "DateTime" -> PointType.DATE_TIME;
-            case "Time" -> PointType.TIME;
-            default -> throw new OperatorException(operator + " is not defined for " + typeName);
-        };
+        PointType points = PointType.named(Conversions.localName(typeName));
+        if (points == PointType.ANY) {
+            throw new OperatorException(operator + " is not defined for " + typeName);
+        }
+        return points;
     }
 }

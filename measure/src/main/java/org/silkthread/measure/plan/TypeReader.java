@@ -46,19 +46,7 @@ final class TypeReader {
     }
 
     static PointType pointType(TypeRef type) {
-        if (!(type instanceof TypeRef.Named(String name))) {
-            return PointType.ANY;
-        }
-        return switch (name) {
-            case "Integer" -> PointType.INTEGER;
-            case "Long" -> PointType.LONG;
-            case "Decimal" -> PointType.DECIMAL;
-            case "Quantity" -> PointType.QUANTITY;
-            case "Date" -> PointType.DATE;
-            case "DateTime" -> PointType.DATE_TIME;
-            case "Time" -> PointType.TIME;
-            default -> PointType.ANY;
-        };
+        return type instanceof TypeRef.Named(String name) ? PointType.named(name) : PointType.ANY;
     }
 
     private static TypeRef choice(JsonNode options) {

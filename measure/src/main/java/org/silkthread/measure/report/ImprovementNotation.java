@@ -3,7 +3,7 @@ package org.silkthread.measure.report;
 import java.util.Optional;
 
 /** Whether a higher or a lower score is better: FHIR code system {@code measure-improvement-notation}. */
-public enum ImprovementNotation {
+public enum ImprovementNotation implements FhirCode {
     INCREASE("increase", "Increased score indicates improvement"),
     DECREASE("decrease", "Decreased score indicates improvement");
 
@@ -15,6 +15,7 @@ public enum ImprovementNotation {
         this.display = display;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -24,11 +25,6 @@ public enum ImprovementNotation {
     }
 
     public static Optional<ImprovementNotation> of(String code) {
-        for (ImprovementNotation value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return FhirCode.of(ImprovementNotation.class, code);
     }
 }

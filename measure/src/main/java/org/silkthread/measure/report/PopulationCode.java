@@ -3,7 +3,7 @@ package org.silkthread.measure.report;
 import java.util.Optional;
 
 /** The parts of a group that populations play: FHIR code system {@code measure-population}. */
-public enum PopulationCode {
+public enum PopulationCode implements FhirCode {
     INITIAL_POPULATION("initial-population", "Initial Population"),
     DENOMINATOR("denominator", "Denominator"),
     DENOMINATOR_EXCLUSION("denominator-exclusion", "Denominator Exclusion"),
@@ -25,6 +25,7 @@ public enum PopulationCode {
         this.display = display;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -34,11 +35,6 @@ public enum PopulationCode {
     }
 
     public static Optional<PopulationCode> of(String code) {
-        for (PopulationCode value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return FhirCode.of(PopulationCode.class, code);
     }
 }

@@ -3,7 +3,7 @@ package org.silkthread.measure.report;
 import java.util.Optional;
 
 /** How a group's score is made: FHIR code system {@code measure-scoring}. */
-public enum Scoring {
+public enum Scoring implements FhirCode {
     PROPORTION("proportion", "Proportion"),
     RATIO("ratio", "Ratio"),
     CONTINUOUS_VARIABLE("continuous-variable", "Continuous Variable"),
@@ -18,6 +18,7 @@ public enum Scoring {
         this.display = display;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -27,11 +28,6 @@ public enum Scoring {
     }
 
     public static Optional<Scoring> of(String code) {
-        for (Scoring value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return FhirCode.of(Scoring.class, code);
     }
 }

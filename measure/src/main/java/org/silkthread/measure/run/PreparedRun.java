@@ -14,9 +14,7 @@ import org.silkthread.measure.content.Content;
 import org.silkthread.measure.content.ElmLibrary;
 import org.silkthread.measure.content.LibraryName;
 import org.silkthread.measure.content.Problem;
-import org.silkthread.measure.engine.EvaluationSource;
 import org.silkthread.measure.model.FhirModel;
-import org.silkthread.measure.oracle.Oracle;
 import org.silkthread.measure.plan.Plan;
 import org.silkthread.measure.plan.PlanBuilder;
 import org.silkthread.measure.plan.PlanException;
@@ -79,16 +77,7 @@ public final class PreparedRun {
 
     /** The measures, ready for populations. */
     public MeasureSet measureSet() {
-        return measureSet(CompiledPlan.of(inputs));
-    }
-
-    /** The measures, evaluated plainly: slower, and as the specification reads. */
-    public MeasureSet plainMeasureSet() {
-        return measureSet(new Oracle(inputs));
-    }
-
-    private MeasureSet measureSet(EvaluationSource source) {
-        return MeasureSet.of(measures, source, request.supplementalData());
+        return MeasureSet.of(measures, CompiledPlan.of(inputs), request.supplementalData());
     }
 
     /** The CQL texts of all libraries, by name, for explanations. */

@@ -116,7 +116,7 @@ public interface TypeTest {
             return Interval.class::isInstance;
         }
         TypeTest bound = point instanceof TypeRef.Named(String name) ? system(name) : value -> true;
-        PointType wanted = point instanceof TypeRef.Named(String name) ? pointType(name) : PointType.ANY;
+        PointType wanted = point instanceof TypeRef.Named(String name) ? PointType.named(name) : PointType.ANY;
         return value -> {
             if (!(value instanceof Interval interval)) {
                 return false;
@@ -125,19 +125,6 @@ public interface TypeTest {
             return known != null
                     ? bound.of(known)
                     : interval.pointType() == PointType.ANY || interval.pointType() == wanted;
-        };
-    }
-
-    private static PointType pointType(String name) {
-        return switch (name) {
-            case "Integer" -> PointType.INTEGER;
-            case "Long" -> PointType.LONG;
-            case "Decimal" -> PointType.DECIMAL;
-            case "Quantity" -> PointType.QUANTITY;
-            case "Date" -> PointType.DATE;
-            case "DateTime" -> PointType.DATE_TIME;
-            case "Time" -> PointType.TIME;
-            default -> PointType.ANY;
         };
     }
 

@@ -227,11 +227,6 @@ public final class DateTime implements Temporal {
         return to.compareTo(precision) >= 0 ? this : new DateTime(truncated(local, to), to, offset);
     }
 
-    /** The same components, to be read with another offset. */
-    public DateTime withOffset(int minutes) {
-        return new DateTime(local, precision, checkOffset(minutes));
-    }
-
     /** Whether all parts, precision and offset are the same. Not CQL's equality. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -13,13 +13,29 @@ public record Interval(
 
     /** Types that have an order and a smallest step. ANY: not known from the content. */
     public enum PointType {
-        INTEGER,
-        LONG,
-        DECIMAL,
-        QUANTITY,
-        DATE,
-        DATE_TIME,
-        TIME,
-        ANY
+        INTEGER("Integer"),
+        LONG("Long"),
+        DECIMAL("Decimal"),
+        QUANTITY("Quantity"),
+        DATE("Date"),
+        DATE_TIME("DateTime"),
+        TIME("Time"),
+        ANY("Any");
+
+        private final String type;
+
+        PointType(String type) {
+            this.type = type;
+        }
+
+        /** The points of a System type's name; {@code ANY} for a type that has no smallest step. */
+        public static PointType named(String type) {
+            for (PointType points : values()) {
+                if (points.type.equals(type)) {
+                    return points;
+                }
+            }
+            return ANY;
+        }
     }
 }
