@@ -54,6 +54,21 @@ public final class BundleReader {
         read(json, offset, length, line, 1, Optional.empty(), receiver);
     }
 
+    /** Reads lines each of which is a document; the first has the number, from 1, that it has in its file. */
+    public void readLines(byte[] json, int length, long firstLine, Receiver receiver) {
+        resources.readLines(json, length, firstLine, new ResourceReader.LineReceiver() {
+            @Override
+            public void resource(Structure resource) {
+                receiver.resource(resource, Optional.empty());
+            }
+
+            @Override
+            public void other(int from, int to, long line) {
+                read(json, from, to - from, line, receiver);
+            }
+        });
+    }
+
     private void read(
             byte[] json, int offset, int length, long line, long column, Optional<String> patient, Receiver receiver) {
         switch (resources.read(json, offset, length)) {

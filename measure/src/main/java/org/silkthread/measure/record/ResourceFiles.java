@@ -258,9 +258,7 @@ public final class ResourceFiles implements AutoCloseable {
     private Piece piece(byte[] bytes, int length) {
         long first = line;
         offset += length;
-        for (int i = 0; i < length; i++) {
-            line += bytes[i] == '\n' ? 1 : 0;
-        }
+        line += Lines.count(bytes, length);
         return new Piece(files.get(nextFile - 1), bytes, length, first, true);
     }
 
@@ -278,30 +276,7 @@ public final class ResourceFiles implements AutoCloseable {
             reader.read(piece.bytes(), 0, piece.length(), piece.line(), receiver);
             return;
         }
-        byte[] bytes = piece.bytes();
-        long number = piece.line();
-        int from = 0;
-        while (from < piece.length()) {
-            int to = from;
-            while (to < piece.length() && bytes[to] != '\n') {
-                to++;
-            }
-            if (!blank(bytes, from, to)) {
-                reader.read(bytes, from, to - from, number, receiver);
-            }
-            number++;
-            from = to + 1;
-        }
-    }
-
-    private static boolean blank(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            // Other control characters, such as the zeros of a file that was not written to its end, are no blanks.
-            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
-                return false;
-            }
-        }
-        return true;
+        reader.readLines(piece.bytes(), piece.length(), piece.line(), receiver);
     }
 
     @Override

@@ -103,6 +103,64 @@ public final class ResourceReader {
         }
     }
 
+    /** Takes the lines of a file. */
+    interface LineReceiver {
+
+        void resource(Structure resource);
+
+        /** A line that is no resource that can be read, or a Bundle: to be looked at by itself. */
+        void other(int from, int to, long line);
+    }
+
+    /** Reads lines that are a resource each with one parser, because a parser for each costs as much as a short resource. */
+    void readLines(byte[] bytes, int length, long firstLine, LineReceiver receiver) {
+        @Nullable JsonParser parser = null;
+        long line = firstLine;
+        for (int from = 0, to; from < length; from = to + 1, line++) {
+            to = Lines.end(bytes, from, length);
+            if (Lines.blank(bytes, from, to)) {
+                continue;
+            }
+            if (parser == null) {
+                json = bytes;
+                start = from;
+                end = length;
+                parser = factory.createParser(ObjectReadContext.empty(), bytes, from, length - from);
+            }
+            @Nullable Structure resource = resourceOfLine(parser, to);
+            if (resource != null) {
+                receiver.resource(resource);
+            } else {
+                parser.close();
+                parser = null;
+                receiver.other(from, to, line);
+            }
+        }
+        if (parser != null) {
+            parser.close();
+        }
+    }
+
+    /** The next resource, if it ends with its line; null when it cannot be read or is a Bundle. */
+    private @Nullable Structure resourceOfLine(JsonParser parser, int lineEnd) {
+        try {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            int objectStart = start + (int) parser.currentTokenLocation().getByteOffset();
+            StructureType type = resourceType(resourceType(parser, objectStart), parser);
+            if (type == bundle) {
+                return null;
+            }
+            Structure resource = structure(type, parser);
+            int after = start + (int) parser.currentLocation().getByteOffset();
+            return after <= lineEnd && Lines.blank(json, after, lineEnd) ? resource : null;
+        } catch (Unreadable | JacksonException e) {
+            // Read again by itself, the line tells what is wrong with it, and where.
+            return null;
+        }
+    }
+
     private String withId(String type) {
         String id = topLevel("id", start);
         return type.isEmpty() || id.isEmpty() ? type : type + "/" + id;

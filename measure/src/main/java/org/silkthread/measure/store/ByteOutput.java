@@ -37,6 +37,10 @@ final class ByteOutput {
         size += Integer.BYTES;
     }
 
+    void set(int at, int value) {
+        bytes[at] = (byte) value;
+    }
+
     void setInt(int at, int value) {
         ByteInput.INT.set(bytes, at, value);
     }
@@ -50,6 +54,14 @@ final class ByteOutput {
 
     /** A number from 0 in groups of seven bits, the lowest first; the eighth bit says that more follow. */
     void putVar(long value) {
+        if ((value & ~0x7FL) == 0 && size < bytes.length) {
+            bytes[size++] = (byte) value;
+        } else {
+            putLonger(value);
+        }
+    }
+
+    private void putLonger(long value) {
         room(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {

@@ -1,6 +1,5 @@
 package org.silkthread.measure.store;
 
-import java.util.Arrays;
 import java.util.List;
 import org.silkthread.measure.model.FhirModel;
 
@@ -97,13 +96,11 @@ final class ColumnWriter {
 
     private boolean constant(int[] places, int from, int count) {
         int first = 0;
-        int firstEnd = 0;
         for (int row = 0; row < count; row++) {
             int at = places[from + row];
             if (at != 0 && first == 0) {
                 first = at;
-                firstEnd = transcoder.end(at);
-            } else if (at != 0 && !Arrays.equals(bytes, first, firstEnd, bytes, at, transcoder.end(at))) {
+            } else if (at != 0 && !transcoder.same(first, at)) {
                 return false;
             }
         }

@@ -12,15 +12,16 @@ final class Grouping {
     private final FhirModel model;
     private final Path store;
     private final int load;
-    private final int threads;
+    private final int atATime;
     private final LoadProgress progress;
     private int done;
 
-    Grouping(FhirModel model, Path store, int load, int threads, LoadProgress progress) {
+    /** @param atATime how many ranges are in memory together */
+    Grouping(FhirModel model, Path store, int load, int atATime, LoadProgress progress) {
         this.model = model;
         this.store = store;
         this.load = load;
-        this.threads = threads;
+        this.atATime = atATime;
         this.progress = progress;
     }
 
@@ -30,7 +31,7 @@ final class Grouping {
         int ranges = patients + work.shared().ranges();
         done = work.segments().size();
         AtomicInteger next = new AtomicInteger();
-        Workers.run(threads, () -> {
+        Workers.run(atATime, () -> {
             for (int i = next.getAndIncrement(); i < ranges; i = next.getAndIncrement()) {
                 boolean shared = i >= patients;
                 int range = shared ? i - patients : i;

@@ -9,5 +9,13 @@ package org.silkthread.measure.store;
  */
 record LoadLimits(long rangeBytes, long checkpointBytes) {
 
+    /** Memory that a range takes for each byte of its rows, about: rows, their places, and the segment. */
+    private static final int BYTES_FOR_A_BYTE = 3;
+
     static final LoadLimits DEFAULT = new LoadLimits(48L << 20, 256L << 20);
+
+    /** How many of so many threads may each sort a range, so that all fit into the memory of the process. */
+    int rangesAtATime(int threads) {
+        return (int) Math.clamp(Runtime.getRuntime().maxMemory() / (BYTES_FOR_A_BYTE * rangeBytes), 1, threads);
+    }
 }

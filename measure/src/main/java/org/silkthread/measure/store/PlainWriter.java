@@ -24,17 +24,18 @@ final class PlainWriter {
     void slots(Structure structure) {
         int size = structure.type().elements().size();
         int filled = 0;
-        for (int slot = 0; slot < size; slot++) {
-            filled += structure.get(slot) == null ? 0 : 1;
-        }
-        out.putVar(filled);
+        int place = out.size();
+        // One byte is enough for the number: no type of FHIR has half as many elements.
+        out.put(0);
         for (int slot = 0; slot < size; slot++) {
             Object value = structure.get(slot);
             if (value != null) {
                 out.putVar(slot);
                 value(value);
+                filled++;
             }
         }
+        out.set(place, filled);
     }
 
     void value(Object value) {

@@ -158,7 +158,7 @@ public final class PopulationLoader {
             if (!work.reached().complete()) {
                 task.source().spill(work);
             }
-            new Grouping(model, store, load, threads, progress).write(work);
+            new Grouping(model, store, load, limits.rangesAtATime(threads), progress).write(work);
             changed = new ManifestChange(old, load, task.replacing())
                     .with(work.segments())
                     .deleting(task.deletions(), store)

@@ -14,6 +14,9 @@ final class Repetitions {
     private static final int LONGEST = 1 << 14;
     private static final int NONE = -1;
 
+    /** In place of an entry: the value was not met before. */
+    static final int NEW = -1;
+
     private final byte[] bytes;
     private int[] places = new int[1 << 12];
     private int[] from = new int[1 << 11];
@@ -29,23 +32,41 @@ final class Repetitions {
         Arrays.fill(places, NONE);
     }
 
-    /** Notes a value in a patient; true when it was not met before, so that its parts are to be noted as well. */
-    boolean note(int at, int bytesLong, int patient) {
+    /**
+     * Notes a value in a patient. Gives the entry of the value that it repeats; {@link #NEW} when it was not met before, so
+     * that its parts are to be noted as well.
+     */
+    int note(int at, int bytesLong, int patient) {
         if (bytesLong < SHORTEST || bytesLong > LONGEST) {
-            return true;
+            return NEW;
         }
         int hash = hash(at, bytesLong);
         int place = place(at, bytesLong, hash);
         int entry = places[place];
         if (entry == NONE) {
             add(at, bytesLong, hash, patient, place);
-            return true;
+            return NEW;
         }
         if (lastPatient[entry] != patient) {
             lastPatient[entry] = patient;
             patients[entry]++;
         }
-        return false;
+        return entry;
+    }
+
+    /** Where the value of an entry was met first. */
+    int from(int entry) {
+        return from[entry];
+    }
+
+    /** How long the value of an entry is. */
+    int length(int entry) {
+        return length[entry];
+    }
+
+    /** The number of an entry's value in the dictionary, or -1. */
+    int numberOf(int entry) {
+        return number[entry];
     }
 
     /** Numbers the values that several patients have, the most frequent first; gives where each lies in the bytes. */

@@ -119,7 +119,7 @@ final class SegmentWriter {
                     int slot = in.getVar();
                     int at = in.position();
                     // Ids are as good as always new.
-                    in.position(slot == idSlot ? transcoder.end(at) : transcoder.note(at, patient));
+                    in.position(slot == idSlot ? transcoder.end(at) : transcoder.noteAndMark(at, patient));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.silkthread.measure.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.silkthread.measure.model.FhirModel;
@@ -13,6 +14,11 @@ final class Transcoder {
     private static final int UUID_LENGTH = 36;
     private static final int LONGEST_TYPE_NAME = 48;
 
+    /** Stands in place of the header of a value that repeats an earlier one, whose entry follows in four bytes. */
+    private static final byte REPEATED = (byte) Encoding.header(Encoding.SPECIAL, 0);
+
+    private static final int REPEATED_LENGTH = 1 + Integer.BYTES;
+
     private final Map<String, Integer> typeNumbers;
     private final byte[] bytes;
     private final ByteInput in;
@@ -21,6 +27,7 @@ final class Transcoder {
     private int ownerFrom;
     private int ownerLength;
     private boolean owned;
+    private int repeated = Repetitions.NEW;
 
     Transcoder(FhirModel model, byte[] bytes, Repetitions repetitions) {
         this.bytes = bytes;
@@ -51,6 +58,9 @@ final class Transcoder {
 
     /** Where the value that begins at a position ends. */
     int end(int at) {
+        if (bytes[at] == REPEATED) {
+            return at + repetitions.length(entry(at));
+        }
         in.position(at);
         int header = in.getVar();
         int argument = Encoding.argument(header);
@@ -79,6 +89,31 @@ final class Transcoder {
         return in.position();
     }
 
+    /**
+     * Notes the value at a position for the dictionary, and marks it when it repeats an earlier one, so that nobody has to
+     * search for that again; gives where it ends. The earlier one stays whole: others are compared with it.
+     */
+    int noteAndMark(int at, int patient) {
+        repeated = Repetitions.NEW;
+        int end = note(at, patient);
+        if (repeated != Repetitions.NEW && end - at >= REPEATED_LENGTH) {
+            bytes[at] = REPEATED;
+            ByteInput.INT.set(bytes, at + 1, repeated);
+        }
+        return end;
+    }
+
+    private int entry(int at) {
+        return (int) ByteInput.INT.get(bytes, at + 1);
+    }
+
+    /** Whether two values are the same. */
+    boolean same(int one, int other) {
+        int first = bytes[one] == REPEATED ? repetitions.from(entry(one)) : one;
+        int second = bytes[other] == REPEATED ? repetitions.from(entry(other)) : other;
+        return first == second || Arrays.equals(bytes, first, end(first), bytes, second, end(second));
+    }
+
     /** Notes the value at a position, and its parts when it is new, for the dictionary; gives where it ends. */
     int note(int at, int patient) {
         int end = end(at);
@@ -87,13 +122,15 @@ final class Transcoder {
         int kind = Encoding.kind(header);
         if (kind == Encoding.LATIN1 || kind == Encoding.UTF8) {
             if (!ownReference(in.position(), Encoding.argument(header))) {
-                repetitions.note(at, end - at, patient);
+                repeated = repetitions.note(at, end - at, patient);
             }
         } else if (kind == Encoding.STRUCTURE || kind == Encoding.LIST) {
-            if (repetitions.note(at, end - at, patient)) {
+            int known = repetitions.note(at, end - at, patient);
+            if (known == Repetitions.NEW) {
                 in.skip(Integer.BYTES);
                 noteParts(kind, Encoding.argument(header), patient);
             }
+            repeated = known;
         }
         return end;
     }
@@ -113,6 +150,10 @@ final class Transcoder {
 
     /** Writes the value at a position in the stored form; gives where it ends. */
     int copy(int at, ByteOutput out) {
+        if (bytes[at] == REPEATED) {
+            copyRepeated(entry(at), out);
+            return end(at);
+        }
         int end = end(at);
         in.position(at);
         int header = in.getVar();
@@ -128,6 +169,15 @@ final class Transcoder {
             copyNew(at, header, end, out);
         }
         return end;
+    }
+
+    private void copyRepeated(int entry, ByteOutput out) {
+        int known = repetitions.numberOf(entry);
+        if (known >= 0) {
+            out.putVar(known << 1 | 1);
+        } else {
+            copyEntry(repetitions.from(entry), out);
+        }
     }
 
     /** As {@link #copy}, though the value itself is in the dictionary: this writes its entry. */
