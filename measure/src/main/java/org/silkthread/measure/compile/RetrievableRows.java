@@ -21,6 +21,8 @@ final class RetrievableRows {
      */
     record Kind(StructureType type, int profile, int codeSlot) {}
 
+    static final RetrievableRows NONE = new RetrievableRows(List.of(), -1, new Memo[0]);
+
     private final List<Structure> resources;
     private final int codeSlot;
     private final @Nullable Memo[] memos;
@@ -42,6 +44,9 @@ final class RetrievableRows {
                 }
             }
             resources = declaring;
+        }
+        if (resources.isEmpty()) {
+            return NONE;
         }
         @Nullable Memo[] memos = new Memo[kind.codeSlot() < 0 ? 0 : resources.size()];
         for (int i = 0; i < memos.length; i++) {

@@ -37,10 +37,10 @@ final class RetrieveClosure extends Closure {
     @Override
     @Nullable
     Object value(Frame frame) {
-        if (frame.patient.record.resources(retrieve.type()).isEmpty()) {
+        RetrievableRows rows = frame.patient.rows(kind);
+        if (rows == RetrievableRows.NONE) {
             return List.of();
         }
-        RetrievableRows rows = frame.patient.rows(kind);
         List<Structure> coded = group >= 0
                 ? rows.coded(groups, group)
                 : retrieve.codes().isPresent() ? coded(rows.all(), codes.value(frame)) : rows.all();
