@@ -76,6 +76,9 @@ final class GenerationCursor {
     private void settle() {
         while (record == end) {
             dictionary = null;
+            if (segment != null) {
+                segment.release();
+            }
             if (nextSegment == segments.size()) {
                 segment = null;
                 return;

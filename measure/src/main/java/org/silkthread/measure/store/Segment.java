@@ -67,6 +67,11 @@ final class Segment {
         verified = true;
     }
 
+    /** Gives its pages back: they are read again when somebody asks, so that memory does not grow with what was read. */
+    void release() {
+        memory.unload();
+    }
+
     Dictionary dictionary(StructureType[] types, Interner interner) {
         int length = sections.dictionaryOffsets - sections.dictionary;
         byte[] bytes = memory.asSlice(sections.dictionary, length).toArray(ValueLayout.JAVA_BYTE);
