@@ -51,6 +51,7 @@ class AccessibilityTest {
         homes.put("ACCOUNTABLE_OFFICER", "/provider");
         homes.put("COMMISSIONER", "/commissioner");
         homes.put("REGULATOR", "/regulator");
+        homes.put("ANALYST", "/analyst");
         homes.forEach((role, home) -> {
             try (BrowserContext context = chromium.desktop()) {
                 SignIn.as(DEMO.account(role), context);

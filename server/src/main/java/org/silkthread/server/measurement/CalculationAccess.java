@@ -27,6 +27,16 @@ public class CalculationAccess {
         return require(population.organisation());
     }
 
+    /**
+     * The person signed in, who is a clinician of the organisation whose patients this server has: nobody else may see
+     * what the measures say of one patient.
+     *
+     * @throws AccessDeniedException when they are not
+     */
+    public SignedIn requireClinician() {
+        return user.require(Role.CLINICIAN, population.organisation());
+    }
+
     /** The person signed in, who may see what a calculation gave. */
     public SignedIn require(Calculation calculation) {
         return require(calculation.organisation());

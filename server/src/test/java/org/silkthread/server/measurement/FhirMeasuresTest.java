@@ -3,11 +3,21 @@ package org.silkthread.server.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.silkthread.measure.model.FhirModel;
+import org.silkthread.measure.record.PatientRecord;
+import org.silkthread.measure.store.PopulationStore;
+import org.silkthread.measure.store.Projection;
 import org.silkthread.server.Browser;
 import org.silkthread.server.audit.Actor;
+import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
@@ -23,10 +33,12 @@ class FhirMeasuresTest extends MeasuredServer {
 
     private final Environment environment;
     private final Accounts accounts;
+    private final AuditTrail audit;
 
-    FhirMeasuresTest(Environment environment, Accounts accounts) {
+    FhirMeasuresTest(Environment environment, Accounts accounts, AuditTrail audit) {
         this.environment = environment;
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     @Test
@@ -116,18 +128,81 @@ class FhirMeasuresTest extends MeasuredServer {
         assertThat(stranger.get("/fhir/Measure/$evaluate-measure").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void the_gaps_of_a_patient_are_a_document_for_clinicians_of_the_organisation_and_are_recorded_under_the_patient() {
+        Browser clinician = signedIn(Role.CLINICIAN, ORGANISATION);
+        String patient = adult();
+        String query = "/fhir/Measure/$care-gaps?periodStart=2025-04-01&periodEnd=2026-03-31"
+                + "&status=open-gap,closed-gap&subject=Patient/" + patient;
+        JsonNode bundle = resource(clinician.get(query)).at("/parameter/0/resource");
+        assertThat(bundle.path("type").asString()).isEqualTo("document");
+        JsonNode composition = bundle.at("/entry/0/resource");
+        assertThat(composition.path("resourceType").asString()).isEqualTo("Composition");
+        assertThat(composition.path("section").size()).isPositive();
+        Map<String, JsonNode> entries = new HashMap<>();
+        bundle.path("entry").forEach(entry -> entries.put(entry.path("fullUrl").asString(), entry.path("resource")));
+        for (JsonNode section : composition.path("section")) {
+            JsonNode report = entry(entries, section.at("/focus/reference"));
+            JsonNode issue = entry(entries, section.at("/entry/0/reference"));
+            assertThat(report.path("type").asString()).isEqualTo("individual");
+            assertThat(report.at("/subject/reference").asString()).isEqualTo("Patient/" + patient);
+            assertThat(issue.path("resourceType").asString()).isEqualTo("DetectedIssue");
+            assertThat(issue.at("/modifierExtension/0/valueCodeableConcept/coding/0/code"))
+                    .isEqualTo(report.at("/group/0/extension")
+                            .valueStream()
+                            .filter(extension ->
+                                    extension.path("url").asString().endsWith("gapStatus"))
+                            .findFirst()
+                            .orElseThrow()
+                            .at("/valueCodeableConcept/coding/0/code"));
+        }
+        assertThat(audit.of("patient/" + patient))
+                .extracting(entry -> entry.event().action())
+                .contains("measurement.care-gaps");
+
+        assertThat(signedIn(ORGANISATION).get(query).statusCode()).isEqualTo(403);
+        assertThat(signedIn(Role.CLINICIAN, "ELSEWHERE").get(query).statusCode())
+                .isEqualTo(403);
+        assertThat(clinician.get(query.replace(patient, "nobody")).body()).contains("no patient nobody");
+        assertThat(clinician.get(query.replace("Patient/", "Group/")).statusCode())
+                .isEqualTo(400);
+    }
+
+    /** Somebody whom at least the question for smoking concerns. */
+    private static String adult() {
+        FhirModel model = FhirModel.r4();
+        try (PopulationStore store = PopulationStore.open(POPULATION, model)) {
+            Iterator<PatientRecord> patients = store.patients(Projection.everything());
+            Iterable<PatientRecord> all = () -> patients;
+            return StreamSupport.stream(all.spliterator(), false)
+                    .filter(patient ->
+                            patient.resources(model.required("Condition")).size() > 1)
+                    .map(PatientRecord::id)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static JsonNode entry(Map<String, JsonNode> entries, JsonNode reference) {
+        return Optional.ofNullable(entries.get(reference.asString())).orElseThrow();
+    }
+
     private static JsonNode resource(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
 
     private Browser signedIn(String organisation) {
+        return signedIn(Role.ANALYST, organisation);
+    }
+
+    private Browser signedIn(Role role, String organisation) {
         String username = "measures-" + UUID.randomUUID();
         accounts.create(
                 username,
                 "Test Person",
                 PASSWORD,
-                Set.of(new Post(Role.ANALYST, organisation)),
+                Set.of(new Post(role, organisation)),
                 new Actor.SystemJob("FHIR test"));
         return Browser.of(environment).signIn(username, PASSWORD);
     }

@@ -76,6 +76,7 @@ final class RouteRules {
             new Rule(BOTH, "/regulator/**", Access.holdersOf(REGULATOR)),
             new Rule(BOTH, "/national/**", Access.holdersOf(NATIONAL)),
             new Rule(BOTH, "/analyst/**", Access.holdersOf(ANALYST, NATIONAL)),
+            new Rule(READING, "/fhir/Measure/$care-gaps", Access.holdersOf(CLINICIAN)),
             new Rule(BOTH, "/fhir/**", Access.holdersOf(ANALYST, NATIONAL)));
 
     private RouteRules() {}

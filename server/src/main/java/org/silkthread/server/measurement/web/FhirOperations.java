@@ -52,7 +52,9 @@ class FhirOperations {
                  "rest": [{"mode": "server",
                   "resource": [
                    {"type": "Measure", "operation": [{"name": "evaluate-measure",
-                    "definition": "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"}]},
+                    "definition": "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"},
+                    {"name": "care-gaps",
+                    "definition": "http://hl7.org/fhir/us/davinci-deqm/OperationDefinition/care-gaps"}]},
                    {"type": "Library", "operation": [{"name": "evaluate",
                     "definition": "http://hl7.org/fhir/uv/cql/OperationDefinition/cql-library-evaluate"}]}],
                   "operation": [{"name": "cql",
@@ -88,12 +90,7 @@ class FhirOperations {
         if (!reportType.equals("population") && !reportType.equals("summary")) {
             throw new Refused("Only reports of the population are given here: patients are not named.");
         }
-        MeasurementPeriod period;
-        try {
-            period = MeasurementPeriod.parse(periodStart + '/' + periodEnd);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new Refused("periodStart and periodEnd must be dates, such as 2026-01-01, in this order.");
-        }
+        MeasurementPeriod period = period(periodStart, periodEnd);
         audit.record(new AuditEvent(
                 access.require().actor(),
                 "measurement.evaluated",
@@ -115,8 +112,21 @@ class FhirOperations {
                 type.isEmpty() ? "population" : type.getFirst());
     }
 
+    static MeasurementPeriod period(String start, String end) {
+        try {
+            return MeasurementPeriod.parse(start + '/' + end);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new Refused("periodStart and periodEnd must be dates, such as 2026-01-01, in this order.");
+        }
+    }
+
     @ExceptionHandler
     ResponseEntity<String> refuse(Refused refused) {
+        return refused(refused);
+    }
+
+    /** What the server will not do, as FHIR says such things. */
+    static ResponseEntity<String> refused(Refused refused) {
         String outcome = ResultParameters.outcome("invalid", String.valueOf(refused.getMessage()))
                 .toString();
         return ResponseEntity.badRequest().header("Content-Type", FHIR_JSON).body(outcome);
