@@ -13,6 +13,7 @@ import org.silkthread.measure.value.Quantity;
 import org.silkthread.measure.value.Ratio;
 import org.silkthread.measure.value.Time;
 import org.silkthread.measure.value.Tuple;
+import org.silkthread.measure.value.Uncertainty;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * CQL values as a FHIR R4 Parameters resource, as the implementation guide "Using CQL with FHIR" maps them: a list as
  * repeated parameters, a list within a list as parts named {@code element}, a tuple as parts, null and what is empty by
  * extensions on an absent boolean. An interval is a Period or Range where its bounds are closed and known, else parts
- * {@code low}, {@code lowClosed}, {@code high} and {@code highClosed}.
+ * {@code low}, {@code lowClosed}, {@code high} and {@code highClosed}. A number of which only the range is known is the
+ * interval of that range.
  */
 public final class ResultParameters {
 
@@ -29,6 +31,7 @@ public final class ResultParameters {
     private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     private static final String EMPTY_LIST = "http://hl7.org/fhir/StructureDefinition/cqf-isEmptyList";
     private static final String EMPTY_TUPLE = "http://hl7.org/fhir/StructureDefinition/cqf-isEmptyTuple";
+    private static final String UNIVERSAL = "+00:00";
     private static final String CQL_TYPE = "http://hl7.org/fhir/StructureDefinition/cqf-cqlType";
 
     private final ObjectNode resource = JsonNodeFactory.instance.objectNode();
@@ -101,7 +104,7 @@ public final class ResultParameters {
             case BigDecimal number -> parameter.put("valueDecimal", number);
             case String text -> parameter.put("valueString", text);
             case Date date -> parameter.put("valueDate", date.toString());
-            case DateTime moment -> parameter.put("valueDateTime", moment.toString());
+            case DateTime moment -> parameter.put("valueDateTime", text(moment));
             case Time time -> parameter.put("valueTime", time.toString());
             case Quantity quantity -> parameter.set("valueQuantity", quantity(quantity));
             case Ratio ratio -> {
@@ -112,6 +115,8 @@ public final class ResultParameters {
             case Code code -> parameter.set("valueCoding", coding(code));
             case Concept concept -> concept(parameter.putObject("valueCodeableConcept"), concept);
             case Interval interval -> interval(parameter, interval);
+            case Uncertainty range ->
+                interval(parameter, new Interval(range.low(), true, range.high(), true, Interval.PointType.ANY));
             case Tuple tuple -> tuple(parameter, tuple);
             case Structure structure -> structure(parameter, structure);
             default -> {
@@ -119,6 +124,12 @@ public final class ResultParameters {
                 parameter.put("valueString", value.toString());
             }
         }
+    }
+
+    /** Universal time is written as Z, the one form that nobody reads as anything else. */
+    private static String text(@Nullable Object temporal) {
+        String text = String.valueOf(temporal);
+        return text.endsWith(UNIVERSAL) ? text.substring(0, text.length() - UNIVERSAL.length()) + 'Z' : text;
     }
 
     private static ObjectNode absent(ObjectNode parameter, String url) {
@@ -186,7 +197,7 @@ public final class ResultParameters {
 
     private static void period(ObjectNode parameter, String type, Object low, @Nullable Object high) {
         type(parameter, type);
-        parameter.putObject("valuePeriod").put("start", low.toString()).put("end", String.valueOf(high));
+        parameter.putObject("valuePeriod").put("start", text(low)).put("end", text(high));
     }
 
     private static void range(ObjectNode parameter, String type, Object low, @Nullable Object high) {

@@ -12,10 +12,12 @@ import org.silkthread.measure.model.FhirModel;
 import org.silkthread.measure.model.Structure;
 import org.silkthread.measure.record.RecordCollector;
 import org.silkthread.measure.value.Date;
+import org.silkthread.measure.value.DateTime;
 import org.silkthread.measure.value.Interval;
 import org.silkthread.measure.value.Interval.PointType;
 import org.silkthread.measure.value.Quantity;
 import org.silkthread.measure.value.Tuple;
+import org.silkthread.measure.value.Uncertainty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,22 @@ class ResultParametersTest {
         same(
                 new Quantity(BigDecimal.TEN, "mg"),
                 "{'name':'return','valueQuantity':{'value':10,'unit':'mg','system':'http://unitsofmeasure.org','code':'mg'}}");
+    }
+
+    @Test
+    void universal_time_is_written_as_z() {
+        same(DateTime.of(2026, 8, 1, 9, 30, 0, 0, 0), "{'name':'return','valueDateTime':'2026-08-01T09:30:00.000Z'}");
+        same(
+                DateTime.of(2026, 8, 1, 9, 30, 0, 0, 60),
+                "{'name':'return','valueDateTime':'2026-08-01T09:30:00.000+01:00'}");
+    }
+
+    @Test
+    void a_number_of_which_only_the_range_is_known_is_the_interval_of_that_range() {
+        assertThat(new ResultParameters().add("return", new Uncertainty(4, 16)).resource())
+                .isEqualTo(new ResultParameters()
+                        .add("return", new Interval(4, true, 16, true, PointType.INTEGER))
+                        .resource());
     }
 
     @Test

@@ -124,7 +124,7 @@ class CalculationPages {
         List<List<Cell>> rows = calculations.results(calculation.id()).stream()
                 .map(result -> Table.row(
                         Cell.words(result.title()),
-                        Cell.words(result.url()),
+                        Cell.rich(code(result.url()), result.url()),
                         Cell.words(result.version().isEmpty() ? "Not stated" : result.version())))
                 .toList();
         return new CalculationView.Provenance(
