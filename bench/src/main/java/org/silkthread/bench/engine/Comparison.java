@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Comparison implements Callable<Integer> {
 
+    private static final long SYNTHETIC_PATIENTS = 100_000;
     private static final double MIB = 1024.0 * 1024.0;
 
     @Option(names = "--content", required = true, description = "Folder of measures, libraries, value sets and cases.")
@@ -40,7 +41,7 @@ public final class Comparison implements Callable<Integer> {
     private List<String> engines = List.of("own", "reference", "fqm");
 
     @Option(names = "--populations", split = ",", description = "Which populations (default: ${DEFAULT-VALUE}).")
-    private List<String> populations = List.of("light", "heavy");
+    private List<String> populations = List.of("light", "heavy", "synthetic");
 
     @Option(names = "--threads", split = ",", description = "With how many threads (default: ${DEFAULT-VALUE}).")
     private List<Integer> threads = List.of(1, 2);
@@ -98,6 +99,10 @@ public final class Comparison implements Callable<Integer> {
         if (!Files.exists(work.resolve("heavy/periods.json"))) {
             say("Making the heavy population ...");
             maker.writeHeavy(work.resolve("heavy"));
+        }
+        if (populations.contains("synthetic") && !Files.exists(work.resolve("synthetic/periods.json"))) {
+            say("Making the synthetic population ...");
+            maker.writeSynthetic(work.resolve("synthetic"), SYNTHETIC_PATIENTS, patients);
         }
     }
 

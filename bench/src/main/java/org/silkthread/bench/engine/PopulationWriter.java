@@ -29,14 +29,19 @@ final class PopulationWriter implements AutoCloseable {
     }
 
     void patient(String id, List<ObjectNode> resources) throws IOException {
+        for (ObjectNode resource : resources) {
+            line(ofType(resource.get("resourceType").asString()), resource);
+        }
+        line(bundles, bundle(id, resources));
+    }
+
+    /** A collection Bundle of a patient's resources. */
+    static ObjectNode bundle(String id, List<ObjectNode> resources) {
         ObjectNode bundle = JSON.createObjectNode();
         bundle.put("resourceType", "Bundle").put("id", id).put("type", "collection");
         var entries = bundle.putArray("entry");
-        for (ObjectNode resource : resources) {
-            entries.addObject().set("resource", resource);
-            line(ofType(resource.get("resourceType").asString()), resource);
-        }
-        line(bundles, bundle);
+        resources.forEach(resource -> entries.addObject().set("resource", resource));
+        return bundle;
     }
 
     private BufferedWriter ofType(String type) throws IOException {

@@ -2,8 +2,10 @@ package org.silkthread.bench.engine;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,18 +17,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.silkthread.measure.synthetic.PopulationOrder;
+import org.silkthread.measure.synthetic.SyntheticPopulation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The populations that engines are compared on, made of acceptance cases. Both are in random order with a fixed seed, so
- * that the first patients are a fair sample of all, and equal on every machine.
+ * The populations that engines are compared on, made of acceptance cases or synthetic. All are in random order with a
+ * fixed seed, so that the first patients are a fair sample of all, and equal on every machine.
  */
 final class Populations {
 
     private static final long SEED = 20_260_101;
     private static final int HEAVY_PATIENTS = 2_000;
     private static final int CASES_OF_A_HEAVY_PATIENT = 20;
+    private static final LocalDate SYNTHETIC_UNTIL = LocalDate.of(2027, 12, 31);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<AcceptanceCase> cases;
@@ -75,6 +80,34 @@ final class Populations {
                     first = false;
                 }
                 population.patient(patient, resources);
+            }
+        }
+        writePeriods(folder);
+    }
+
+    /**
+     * Synthetic patients whose histories go on to the end of the periods. Only the first ones stand in {@code bundles.ndjson}:
+     * engines that keep patients in memory take no more.
+     *
+     * @param patients how many
+     * @param bundles how many of them as a Bundle, too
+     */
+    void writeSynthetic(Path folder, long patients, int bundles) throws IOException {
+        PopulationOrder ordinary = PopulationOrder.of(patients, SEED);
+        SyntheticPopulation population = new SyntheticPopulation(new PopulationOrder(
+                patients, SEED, SYNTHETIC_UNTIL, ordinary.years(), ordinary.density(), ordinary.kinds()));
+        population.write(folder.resolve("ndjson"), true, Runtime.getRuntime().availableProcessors(), written -> {});
+        try (BufferedWriter lines = Files.newBufferedWriter(folder.resolve("bundles.ndjson"))) {
+            for (long number = 0; number < bundles; number++) {
+                List<ObjectNode> resources = new ArrayList<>();
+                for (byte[] text : population.patient(number).values()) {
+                    new String(text, StandardCharsets.UTF_8)
+                            .lines()
+                            .forEach(line -> resources.add((ObjectNode) JSON.readTree(line)));
+                }
+                String id = resources.getFirst().get("id").asString();
+                lines.write(JSON.writeValueAsString(PopulationWriter.bundle(id, resources)));
+                lines.newLine();
             }
         }
         writePeriods(folder);

@@ -2,11 +2,16 @@ package org.silkthread.bench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +68,34 @@ class PopulationsTest {
                         .valueStream()
                         .map(entry -> entry.at("/resource/id").asString()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_first_synthetic_patients_stand_as_bundles_with_the_resources_that_the_files_have() throws IOException {
+        new Populations(cases(3)).writeSynthetic(folder, 5, 2);
+
+        List<JsonNode> bundles = lines("bundles.ndjson");
+        assertThat(bundles).hasSize(2);
+        for (JsonNode bundle : bundles) {
+            String patient = "Patient/" + bundle.get("id").asString();
+            long encounters = 0;
+            try (Stream<String> all = compressed("ndjson/Encounter.ndjson.gz")) {
+                encounters =
+                        all.filter(line -> line.contains('"' + patient + '"')).count();
+            }
+            assertThat(bundle.get("entry")
+                            .valueStream()
+                            .filter(entry -> entry.at("/resource/resourceType")
+                                    .asString()
+                                    .equals("Encounter")))
+                    .hasSize((int) encounters);
+        }
+    }
+
+    private Stream<String> compressed(String file) throws IOException {
+        return new BufferedReader(new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(folder.resolve(file))), StandardCharsets.UTF_8))
+                .lines();
     }
 
     @Test
