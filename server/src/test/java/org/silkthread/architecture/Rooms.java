@@ -13,7 +13,7 @@ final class Rooms {
 
     private static final Map<Integer, Set<String>> FLOORS = Map.of(
             1, Set.of("register", "audit", "disclosure", "calendar", "notifications", "search", "tabular", "web"),
-            2, Set.of("identity", "persons", "directory"),
+            2, Set.of("identity", "access", "persons", "directory"),
             3, Set.of("indicators", "publication", "casework", "panels", "questionnaires", "promises", "measurement"),
             4,
                     Set.of(

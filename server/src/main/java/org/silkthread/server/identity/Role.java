@@ -9,6 +9,10 @@ public enum Role {
     REGULATOR("Regulator"),
     ANALYST("Analyst"),
     NATIONAL("National team"),
+    /** Gives and takes away posts and invites people at the organisation; at {@code ENG} at every one. */
+    ACCESS_ADMINISTRATOR("Access administrator"),
+    /** Reviews who opened which record and why. */
+    PRIVACY_OFFICER("Privacy officer"),
     OPERATOR("Operator");
 
     private final String label;
