@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             AuditCommand.class,
+            KeysCommand.class,
             PopulationCommand.class,
             StatsCommand.class,
             MeasureCommand.class,

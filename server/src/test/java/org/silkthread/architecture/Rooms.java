@@ -12,7 +12,18 @@ final class Rooms {
     static final String SERVER = "org.silkthread.server";
 
     private static final Map<Integer, Set<String>> FLOORS = Map.of(
-            1, Set.of("register", "audit", "disclosure", "calendar", "notifications", "search", "tabular", "web"),
+            1,
+                    Set.of(
+                            "register",
+                            "audit",
+                            "disclosure",
+                            "calendar",
+                            "keys",
+                            "logs",
+                            "notifications",
+                            "search",
+                            "tabular",
+                            "web"),
             2, Set.of("identity", "access", "persons", "directory"),
             3, Set.of("indicators", "publication", "casework", "panels", "questionnaires", "promises", "measurement"),
             4,

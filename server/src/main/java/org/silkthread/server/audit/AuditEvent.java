@@ -9,9 +9,16 @@ import java.nio.charset.StandardCharsets;
  * @param actor who did it
  * @param action what was done, as room and verb: {@code account.publish}
  * @param subject what it was done to, as kind and code: {@code quality-account/R0A/2009-10}
- * @param detail what else matters, such as the reason given; may be empty
+ * @param detail what else matters; may be empty
+ * @param person whom it is about, by the code that the service knows them by, so that they can read it; empty if nobody
+ * @param reason why, in the words of who did it, where a reason is asked for; may be empty
  */
-public record AuditEvent(Actor actor, String action, String subject, String detail) {
+public record AuditEvent(Actor actor, String action, String subject, String detail, String person, String reason) {
+
+    /** Something that is about nobody and needs no reason. */
+    public AuditEvent(Actor actor, String action, String subject, String detail) {
+        this(actor, action, subject, detail, "", "");
+    }
 
     public AuditEvent {
         if (action.isBlank()) {
@@ -20,16 +27,28 @@ public record AuditEvent(Actor actor, String action, String subject, String deta
         action = storable(action);
         subject = storable(subject);
         detail = storable(detail);
+        person = storable(person);
+        reason = storable(reason);
         actor = switch (actor) {
-            case Actor.Person person ->
+            case Actor.Person who ->
                 new Actor.Person(
-                        storable(person.username()),
-                        storable(person.name()),
-                        storable(person.role()),
-                        storable(person.organisation()));
+                        storable(who.username()),
+                        storable(who.name()),
+                        storable(who.role()),
+                        storable(who.organisation()));
             case Actor.SystemJob job -> new Actor.SystemJob(storable(job.name()));
             case Actor.Visitor visitor -> visitor;
         };
+    }
+
+    /** The same, about somebody. */
+    public AuditEvent about(String whom) {
+        return new AuditEvent(actor, action, subject, detail, whom, reason);
+    }
+
+    /** The same, with the reason that was given. */
+    public AuditEvent because(String why) {
+        return new AuditEvent(actor, action, subject, detail, person, why);
     }
 
     /**

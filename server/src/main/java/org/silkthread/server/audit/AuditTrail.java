@@ -2,8 +2,13 @@ package org.silkthread.server.audit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.silkthread.server.audit.store.AuditChain;
 import org.silkthread.server.audit.store.AuditChain.Pending;
+import org.silkthread.server.audit.store.SealTable;
+import org.silkthread.server.keys.SigningKey;
+import org.silkthread.server.keys.SigningKeys;
+import org.silkthread.server.keys.SigningUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,11 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AuditTrail {
 
     private final AuditChain chain;
+    private final SealTable seals;
+    private final SigningKey key;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
-    AuditTrail(AuditChain chain, Clock clock, PlatformTransactionManager transactions) {
+    AuditTrail(
+            AuditChain chain, SealTable seals, SigningKeys keys, Clock clock, PlatformTransactionManager transactions) {
         this.chain = chain;
+        this.seals = seals;
+        this.key = keys.of(SigningUse.AUDIT);
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -43,9 +53,34 @@ public class AuditTrail {
         }
     }
 
-    /** Reads the trail from its first entry and computes each hash again. Memory does not grow with its length. */
+    /**
+     * Reads the trail from its first entry, computes each hash again and compares it with the seals. Memory does not grow
+     * with its length.
+     */
     public Verification verify() {
-        return chain.verify();
+        return verify(List.of());
+    }
+
+    /**
+     * The same, with seals that were kept elsewhere beside those in the database.
+     *
+     * @param elsewhere seals from a file that whoever runs this installation could not change
+     */
+    public Verification verify(List<Seal> elsewhere) {
+        SealInspection inspection = new SealInspection(key);
+        inspection.add(elsewhere, "in the file");
+        inspection.add(seals.all(), "in the database");
+        Optional<Verification.Broken> fault = inspection.fault();
+        // What is wrong with an entry says more than what is wrong with a seal.
+        return switch (chain.verify(inspection.inOrder())) {
+            case Verification.Broken broken when broken.fault() != Fault.CUT_OFF || fault.isEmpty() -> broken;
+            case Verification found -> fault.<Verification>map(broken -> broken).orElse(found);
+        };
+    }
+
+    /** What was done to or with what belongs to a person, latest first. */
+    public List<AuditEntry> about(String person, int limit) {
+        return chain.about(person, limit);
     }
 
     /** What was done to {@code subject}, latest first. */

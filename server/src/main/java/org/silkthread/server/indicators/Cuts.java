@@ -23,8 +23,10 @@ import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.disclosure.DisclosedCount;
 import org.silkthread.server.disclosure.DisclosureRule;
 import org.silkthread.server.disclosure.WithheldReason;
-import org.silkthread.server.indicators.signing.SigningKey;
 import org.silkthread.server.indicators.store.CutTable;
+import org.silkthread.server.keys.SigningKey;
+import org.silkthread.server.keys.SigningKeys;
+import org.silkthread.server.keys.SigningUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,14 +50,14 @@ public class Cuts {
             Figures figures,
             Catalogue catalogue,
             CutTable cuts,
-            SigningKey key,
+            SigningKeys keys,
             FigureAssembly assembly,
             AuditTrail audit,
             Clock clock) {
         this.figures = figures;
         this.catalogue = catalogue;
         this.cuts = cuts;
-        this.key = key;
+        this.key = keys.of(SigningUse.CUTS);
         this.assembly = assembly;
         this.audit = audit;
         this.clock = clock;

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -15,6 +16,7 @@ import org.silkthread.schema.audit.tables.records.EntryRecord;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEntry;
 import org.silkthread.server.audit.AuditEvent;
+import org.silkthread.server.audit.Seal;
 import org.silkthread.server.audit.Verification;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +45,14 @@ public class AuditChain {
     public record Pending(AuditEvent event, Instant at) {}
 
     /**
+     * The end of the chain.
+     *
+     * @param sequence 0 when there is no entry
+     * @param hash in hexadecimal
+     */
+    public record Head(long sequence, String hash) {}
+
+    /**
      * Adds events at the end. The lock is held until the transaction ends, so that nobody builds on an entry that is
      * rolled back afterwards.
      */
@@ -51,20 +61,35 @@ public class AuditChain {
         if (events.isEmpty()) {
             return;
         }
-        database.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.inline(LOCK)))
-                .execute();
-        Link last = database.select(ENTRY.SEQUENCE, ENTRY.HASH)
-                .from(ENTRY)
-                .orderBy(ENTRY.SEQUENCE.desc())
-                .limit(1)
-                .fetchOptional(row -> new Link(row.value1(), row.value2()))
-                .orElse(Link.START);
+        Link last = lockedLast();
         for (Pending pending : events) {
             Entry entry = new Entry(
                     last.sequence() + 1, pending.at().truncatedTo(ChronoUnit.MICROS), pending.event(), last.hash());
             insert(entry);
             last = new Link(entry.sequence(), entry.hash());
         }
+    }
+
+    /**
+     * Keeps the chain as it is until the transaction ends.
+     *
+     * @return its end
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Head lock() {
+        Link last = lockedLast();
+        return new Head(last.sequence(), HexFormat.of().formatHex(last.hash()));
+    }
+
+    private Link lockedLast() {
+        database.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.inline(LOCK)))
+                .execute();
+        return database.select(ENTRY.SEQUENCE, ENTRY.HASH)
+                .from(ENTRY)
+                .orderBy(ENTRY.SEQUENCE.desc())
+                .limit(1)
+                .fetchOptional(row -> new Link(row.value1(), row.value2()))
+                .orElse(Link.START);
     }
 
     private void insert(Entry entry) {
@@ -80,35 +105,39 @@ public class AuditChain {
                 .set(ENTRY.ACTION, entry.event().action())
                 .set(ENTRY.SUBJECT, entry.event().subject())
                 .set(ENTRY.DETAIL, entry.event().detail())
+                .set(ENTRY.PERSON, entry.event().person())
+                .set(ENTRY.REASON, entry.event().reason())
                 .set(ENTRY.PREVIOUS_HASH, entry.previousHash())
                 .set(ENTRY.HASH, entry.hash())
                 .execute();
     }
 
-    /** Reads all entries in order, a few thousand at a time. */
+    /**
+     * Reads all entries in order, a few thousand at a time.
+     *
+     * @param seals whose signatures hold, in order of the entries they cover
+     */
     @Transactional(readOnly = true)
-    public Verification verify() {
-        Link last = Link.START;
+    public Verification verify(List<Seal> seals) {
+        ChainInspection inspection = new ChainInspection(seals);
+        Optional<Verification.Broken> fault = inspection.sealsHere();
         try (Cursor<EntryRecord> rows = database.selectFrom(ENTRY)
                 .orderBy(ENTRY.SEQUENCE)
                 .fetchSize(ROWS_AT_A_TIME)
                 .fetchLazy()) {
             for (EntryRecord row : rows) {
-                long expected = last.sequence() + 1;
-                if (row.getSequence() != expected) {
-                    return new Verification.Broken(expected, "The entry is missing");
+                if (fault.isPresent()) {
+                    break;
                 }
                 Entry entry = new Entry(row.getSequence(), row.getAt().toInstant(), event(row), row.getPreviousHash());
-                if (!last.isFollowedBy(row.getPreviousHash())) {
-                    return new Verification.Broken(expected, "The entry does not follow from the one before it");
-                }
-                if (!new Link(expected, entry.hash()).isFollowedBy(row.getHash())) {
-                    return new Verification.Broken(expected, "The entry was altered after it was written");
-                }
-                last = new Link(expected, row.getHash());
+                fault = inspection.next(entry, row.getHash());
             }
         }
-        return new Verification.Intact(last.sequence(), HexFormat.of().formatHex(last.hash()));
+        return fault.<Verification>map(broken -> broken).orElseGet(inspection::end);
+    }
+
+    public List<AuditEntry> about(String person, int limit) {
+        return read(ENTRY.PERSON.eq(person).and(ENTRY.PERSON.ne("")), limit);
     }
 
     public List<AuditEntry> of(String subject) {
@@ -143,6 +172,7 @@ public class AuditChain {
                         row.getActorRole(),
                         row.getActorOrganisation())
                 .actor();
-        return new AuditEvent(actor, row.getAction(), row.getSubject(), row.getDetail());
+        return new AuditEvent(
+                actor, row.getAction(), row.getSubject(), row.getDetail(), row.getPerson(), row.getReason());
     }
 }

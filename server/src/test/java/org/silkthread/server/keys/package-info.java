@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.keys;
+
+import org.jspecify.annotations.NullMarked;
