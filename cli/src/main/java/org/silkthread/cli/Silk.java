@@ -11,6 +11,7 @@ import org.silkthread.cli.measure.MeasureCommand;
 import org.silkthread.cli.population.PopulationCommand;
 import org.silkthread.cli.stats.StatsCommand;
 import org.silkthread.cli.synth.SynthCommand;
+import org.silkthread.server.access.DataScope;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -61,7 +62,8 @@ public final class Silk implements Runnable {
         silk.getSubcommands().values().stream()
                 .filter(command -> command.getCommandName().equals("stats"))
                 .forEach(command -> command.setOut(tables));
-        int exitCode = silk.execute(arguments);
+        // Whoever may run this program on this machine may read the data folder itself.
+        int exitCode = DataScope.asSystem("the command line", () -> silk.execute(arguments));
         System.exit(exitCode);
     }
 

@@ -5,6 +5,9 @@ import org.flywaydb.core.Flyway;
 /** Brings a database to the schema of this version. */
 public final class Migrations {
 
+    /** The role that the application works as: it owns nothing, so row-level security holds for it. */
+    public static final String APPLICATION_ROLE = "silkthread_application";
+
     private Migrations() {}
 
     /**

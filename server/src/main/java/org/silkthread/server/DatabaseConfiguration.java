@@ -3,9 +3,11 @@ package org.silkthread.server;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.silkthread.database.DatabaseAddress;
 import org.silkthread.database.EmbeddedPostgres;
 import org.silkthread.database.Migrations;
+import org.silkthread.server.access.ScopedDataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +45,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(DatabaseAddress address) {
+    DataSource dataSource(DatabaseAddress address) {
         Migrations.apply(address);
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(address.url());
@@ -51,6 +53,8 @@ class DatabaseConfiguration {
         pool.setPassword(address.password());
         pool.setMaximumPoolSize(16);
         pool.setPoolName("silkthread");
-        return new HikariDataSource(pool);
+        // Without the rights of the owner, whom row-level security would not hold back.
+        pool.setConnectionInitSql("set role " + Migrations.APPLICATION_ROLE);
+        return new ScopedDataSource(new HikariDataSource(pool));
     }
 }

@@ -21,6 +21,7 @@ import org.silkthread.measure.run.PreparedRun;
 import org.silkthread.measure.run.RunRequest;
 import org.silkthread.measure.store.DamagedStoreException;
 import org.silkthread.measure.store.PopulationStore;
+import org.silkthread.server.access.DataScope;
 import org.silkthread.server.measurement.store.CalculationTable;
 import org.springframework.stereotype.Component;
 
@@ -162,7 +163,10 @@ class CalculationRunner {
             int part = Optional.ofNullable(numbers.get(partition)).orElseThrow();
             long patients = tally.measures().getFirst().patients();
             Instant now = clock.instant();
-            table.keep(calculation, part, patients, TallyJson.write(tally), now);
+            // The engine's own threads call here.
+            DataScope.asSystem(
+                    "parts of a calculation are kept",
+                    () -> table.keep(calculation, part, patients, TallyJson.write(tally), now));
             look();
         }
 
@@ -175,7 +179,8 @@ class CalculationRunner {
 
         private void look() {
             looked = System.nanoTime();
-            if (stopping.getAsBoolean() || table.isOver(calculation)) {
+            boolean over = DataScope.asSystem("whether a calculation was cancelled", () -> table.isOver(calculation));
+            if (stopping.getAsBoolean() || over) {
                 run.ifPresent(PopulationRun::stop);
             }
         }

@@ -3,6 +3,7 @@ package org.silkthread.server.measurement;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.silkthread.server.access.DataScope;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.indicators.CalculatedCount;
 import org.silkthread.server.indicators.Figure;
@@ -31,14 +32,17 @@ class CalculationStrand implements ThreadSource {
         if (id.isEmpty()) {
             return List.of();
         }
-        return calculations.find(id.getAsLong()).stream()
-                .map(calculation -> new Strand(
-                        Strand.Kind.CALCULATION,
-                        "Calculation " + calculation.id() + " of "
-                                + Wording.date(UkTime.at(calculation.askedAt()).toLocalDate()),
-                        "/calculations/" + calculation.id(),
-                        words(figure, calculation)))
-                .toList();
+        return DataScope.asSystem(
+                "how a figure was made is public",
+                () -> calculations.find(id.getAsLong()).stream()
+                        .map(calculation -> new Strand(
+                                Strand.Kind.CALCULATION,
+                                "Calculation " + calculation.id() + " of "
+                                        + Wording.date(
+                                                UkTime.at(calculation.askedAt()).toLocalDate()),
+                                "/calculations/" + calculation.id(),
+                                words(figure, calculation)))
+                        .toList());
     }
 
     private String words(Figure figure, Calculation calculation) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.silkthread.server.access.DataScope;
 import org.silkthread.server.measurement.store.CalculationLocks;
 import org.silkthread.server.measurement.store.CalculationTable;
 import org.slf4j.Logger;
@@ -48,7 +49,10 @@ class CalculationWorker {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        thread = Thread.ofPlatform().name("calculations").daemon().start(this::workUntilStopped);
+        thread = Thread.ofPlatform()
+                .name("calculations")
+                .daemon()
+                .start(() -> DataScope.asSystem("calculations that were asked for", this::workUntilStopped));
     }
 
     @TransactionalEventListener

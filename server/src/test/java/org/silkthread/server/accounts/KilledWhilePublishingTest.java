@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.silkthread.database.DatabaseAddress;
 import org.silkthread.database.EmbeddedPostgres;
+import org.silkthread.server.AsSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -28,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * lock that this test holds on the audit trail, which is written last: account and comparison are written by then, and
  * nothing is committed.
  */
+@ExtendWith(AsSystem.class)
 class KilledWhilePublishingTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.silkthread.server.SilkthreadServer;
+import org.silkthread.server.access.DataScope;
 import org.silkthread.server.publication.Publications;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,11 +34,14 @@ final class PublishingProcess {
         ConfigurableApplicationContext context = start(arguments[0]);
         String code = arguments[1];
         Publications publications = context.getBean(Publications.class);
-        int version = publications.find(TestAccounts.id(code)).orElseThrow().version();
+        int version = DataScope.asSystem(
+                "a test",
+                () -> publications.find(TestAccounts.id(code)).orElseThrow().version());
         System.out.println(READY);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         orders.readLine();
-        publications.publish(TestAccounts.id(code), version, TestAccounts.lead(code));
+        DataScope.asSystem(
+                "a test", () -> publications.publish(TestAccounts.id(code), version, TestAccounts.lead(code)));
         System.out.println(DONE);
         // Waits to be killed: whatever was acknowledged has to outlive the process.
         orders.readLine();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.silkthread.server.DatabaseOwner;
 import org.silkthread.server.ServerTest;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.directory.Provisional;
@@ -91,7 +92,7 @@ class CutsTest {
     @Test
     void given_somebody_gets_around_the_database_then_the_signature_tells() {
         Cut cut = cuts.freeze("Tampered", List.of(MONTH), Sheet.TESTER);
-        sql.execute("alter table indicators.cut disable trigger cut_no_change");
+        DatabaseOwner.execute(sql, "alter table indicators.cut disable trigger cut_no_change");
         try {
             sql.execute(
                     "update indicators.cut set content = replace(content, '\"numerator\":12', '\"numerator\":13')"
@@ -105,7 +106,7 @@ class CutsTest {
             assertThat(cuts.verify(cut.id()))
                     .isEqualTo(new CutVerification.Broken("The signature does not belong to the text of the cut."));
         } finally {
-            sql.execute("alter table indicators.cut enable trigger cut_no_change");
+            DatabaseOwner.execute(sql, "alter table indicators.cut enable trigger cut_no_change");
         }
     }
 

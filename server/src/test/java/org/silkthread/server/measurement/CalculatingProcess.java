@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.silkthread.server.SilkthreadServer;
+import org.silkthread.server.access.DataScope;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
@@ -57,7 +58,7 @@ final class CalculatingProcess {
         System.out.println(READY);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         orders.readLine();
-        ask(server);
+        DataScope.asSystem("a test", () -> ask(server));
         // Waits to be killed.
         orders.readLine();
     }

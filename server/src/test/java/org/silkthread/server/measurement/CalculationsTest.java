@@ -210,10 +210,10 @@ class CalculationsTest extends MeasuredServer {
         assertThat(signedIn(Role.COMMISSIONER, ORGANISATION).get(page).statusCode())
                 .isEqualTo(403);
         Browser elsewhere = signedIn(Role.ANALYST, "ELSEWHERE");
-        assertThat(elsewhere.get(page).statusCode()).isEqualTo(403);
-        assertThat(elsewhere.get(page + "/reports.ndjson").statusCode()).isEqualTo(403);
+        assertThat(elsewhere.get(page).statusCode()).isEqualTo(404);
+        assertThat(elsewhere.get(page + "/reports.ndjson").statusCode()).isEqualTo(404);
         assertThat(elsewhere.get("/api/v1/calculations/" + done.id()).statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(elsewhere
                         .postJson("/api/v1/calculations", "{\"measures\": [], \"period\": \"FY2025-26\"}")
                         .statusCode())

@@ -19,15 +19,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.silkthread.database.DatabaseAddress;
 import org.silkthread.database.EmbeddedPostgres;
+import org.silkthread.server.AsSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A server is killed with SIGKILL in the middle of a calculation. It is caught there by a trigger that makes the fourth
  * part wait for a lock that this test holds: three parts are kept by then.
  */
+@ExtendWith(AsSystem.class)
 class KilledWhileCalculatingTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -115,13 +115,13 @@ class CquinPagesTest {
         Browser outsider = signedIn(Role.COMMISSIONER, other.commissioner());
         String address = "/commissioner/contracts/" + contract.id();
 
-        assertThat(outsider.get(address).statusCode()).isEqualTo(403);
+        assertThat(outsider.get(address).statusCode()).isEqualTo(404);
         assertThat(outsider.post(
                                 "/commissioner",
                                 address + "/price",
                                 Map.of("cut", cut.id().toString()))
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(hospital.get(address).statusCode()).isEqualTo(403);
         assertThat(outsider.get("/commissioner").body()).doesNotContain(contract.id());
         assertThat(Browser.of(environment).get(address).statusCode()).isIn(302, 303, 401);

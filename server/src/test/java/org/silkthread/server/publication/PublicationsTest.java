@@ -18,6 +18,7 @@ import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.silkthread.server.ServerTest;
+import org.silkthread.server.access.DataScope;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEntry;
 import org.silkthread.server.audit.AuditTrail;
@@ -180,7 +181,7 @@ class PublicationsTest {
 
     @Test
     void given_two_people_who_publish_at_once_then_one_succeeds_and_the_other_is_told_who_did()
-            throws InterruptedException {
+            throws InterruptedException, ExecutionException {
         PublicationId id = signed();
         int seen = version(id);
 
@@ -299,19 +300,23 @@ class PublicationsTest {
                 .noneMatch(step -> step.by().username().equals(signature.by().username()));
     }
 
-    private static List<Object> atOnce(List<Callable<?>> actions) throws InterruptedException {
+    private static Object outcome(Callable<?> action) {
+        try {
+            return action.call();
+        } catch (Exception refusal) {
+            return refusal;
+        }
+    }
+
+    private static List<Object> atOnce(List<Callable<?>> actions) throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             for (Callable<?> action : actions) {
-                running.add(threads.submit(action));
+                running.add(threads.submit(() -> DataScope.asSystem("a test", () -> outcome(action))));
             }
             List<Object> outcomes = new ArrayList<>();
             for (Future<?> future : running) {
-                try {
-                    outcomes.add(future.get());
-                } catch (ExecutionException failed) {
-                    outcomes.add(failed.getCause());
-                }
+                outcomes.add(future.get());
             }
             return outcomes;
         }

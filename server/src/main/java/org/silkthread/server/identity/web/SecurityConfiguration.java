@@ -1,25 +1,25 @@
 package org.silkthread.server.identity.web;
 
-import jakarta.servlet.DispatcherType;
-import org.silkthread.server.audit.AuditTrail;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Default deny: the framework guards sessions and forms, {@link RouteRules} says who may go where. */
+/** Default deny: the framework guards sessions and forms, the room {@code access} says who may go where. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class SecurityConfiguration {
@@ -47,9 +47,14 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain siteChain(
-            HttpSecurity http, CurrentPosts currentPosts, SignInOutcome outcome, AuditTrail audit) {
-        Refusals refusals = new Refusals(audit);
-        return http.authorizeHttpRequests(SecurityConfiguration::declareRoutes)
+            HttpSecurity http,
+            CurrentPosts currentPosts,
+            SignInOutcome outcome,
+            AuthorizationManager<RequestAuthorizationContext> routes,
+            RequestCache pagesToComeBackTo,
+            AuthenticationEntryPoint strangers,
+            AccessDeniedHandler refused) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(routes))
                 // These take JSON only, which no form of another site can send.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/fhir/**", "/api/v1/calculations/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -58,43 +63,13 @@ class SecurityConfiguration {
                         .failureHandler(outcome)
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(outcome))
-                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo))
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                        handling -> handling.authenticationEntryPoint(strangers).accessDeniedHandler(refused))
                 .addFilterAfter(currentPosts, SecurityContextHolderFilter.class)
                 .addFilterBefore(new LongInputs(), UsernamePasswordAuthenticationFilter.class)
                 .headers(SecurityConfiguration::declareHeaders)
                 .build();
-    }
-
-    /** Only a page that needs a sign-in is worth a session for coming back to it. */
-    private static HttpSessionRequestCache pagesToComeBackTo() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && RouteRules.of(HttpMethod.GET, request.getRequestURI())
-                        .filter(rule -> !(rule.access() instanceof Access.Everyone))
-                        .isPresent());
-        return cache;
-    }
-
-    private static void declareRoutes(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        // What is forwarded inside the server, such as to the page for an error, was judged when it came in.
-        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
-                .permitAll();
-        for (RouteRules.Rule rule : RouteRules.ALL) {
-            for (HttpMethod method : rule.methods()) {
-                var route = requests.requestMatchers(method, rule.pattern());
-                switch (rule.access()) {
-                    case Access.Everyone everyone -> route.permitAll();
-                    case Access.AnyAccount account -> route.authenticated();
-                    case Access.HoldersOf holders ->
-                        route.hasAnyRole(
-                                holders.roles().stream().map(Enum::name).toArray(String[]::new));
-                }
-            }
-        }
-        requests.anyRequest().denyAll();
     }
 
     private static void declareHeaders(HeadersConfigurer<HttpSecurity> headers) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.silkthread.server.access.DataScope;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.measurement.Calculation;
@@ -120,6 +121,10 @@ class CalculationController {
     /** How figures were made is public, their exact counts are not. */
     @GetMapping("/calculations/{id:\\d{1,18}}")
     ModelAndView provenance(@PathVariable long id, PageFrame frame) {
+        return DataScope.asSystem("how a figure was made is public", () -> provenanceOf(id, frame));
+    }
+
+    private ModelAndView provenanceOf(long id, PageFrame frame) {
         Calculation calculation = calculations
                 .find(id)
                 .filter(found -> found.state() instanceof CalculationState.Completed)

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.silkthread.server.access.Gatekeeper;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.directory.Organisation;
-import org.silkthread.server.identity.CurrentUser;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.payment.Contract;
 import org.silkthread.server.payment.CquinContracts;
@@ -35,19 +35,19 @@ class ContractController {
 
     private static final String CHECK = "Go back to the contract and check where it stands.";
 
-    private final CurrentUser user;
+    private final Gatekeeper gatekeeper;
     private final CquinContracts contracts;
     private final CquinStatements statements;
     private final CquinSchemes schemes;
     private final Directory directory;
 
     ContractController(
-            CurrentUser user,
+            Gatekeeper gatekeeper,
             CquinContracts contracts,
             CquinStatements statements,
             CquinSchemes schemes,
             Directory directory) {
-        this.user = user;
+        this.gatekeeper = gatekeeper;
         this.contracts = contracts;
         this.statements = statements;
         this.schemes = schemes;
@@ -58,7 +58,7 @@ class ContractController {
     String contract(@PathVariable String side, @PathVariable String id, Model model) {
         Contract contract = contract(id);
         Side mine = Side.at(side);
-        mine.require(user, contract);
+        mine.require(gatekeeper, contract);
         List<Statement> all = statements.of(contract);
         model.addAttribute("contract", contract);
         model.addAttribute(
@@ -80,7 +80,7 @@ class ContractController {
         if (Side.at(side) != Side.COMMISSIONER) {
             throw Refusal.forbidden("The commissioner has a contract priced.", CHECK);
         }
-        SignedIn person = Side.COMMISSIONER.require(user, contract);
+        SignedIn person = Side.COMMISSIONER.require(gatekeeper, contract);
         return done(Side.COMMISSIONER, contract, () -> statements.price(contract, cut, person.actor()));
     }
 
@@ -132,7 +132,7 @@ class ContractController {
     String reprice(@PathVariable String side, @PathVariable String id, @RequestParam String year, Model model) {
         Contract contract = contract(id);
         Side mine = Side.at(side);
-        mine.require(user, contract);
+        mine.require(gatekeeper, contract);
         List<Statement> all = statements.of(contract);
         if (all.isEmpty()) {
             throw Refusal.conflict("This contract has not been priced yet.", CHECK);
@@ -164,7 +164,7 @@ class ContractController {
     }
 
     private Actor.Person person(Side side, Contract contract) {
-        SignedIn person = side.require(user, contract);
+        SignedIn person = side.require(gatekeeper, contract);
         return new Actor.Person(
                 person.username(),
                 person.name(),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.silkthread.server.access.Gatekeeper;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.directory.Organisation;
-import org.silkthread.server.identity.CurrentUser;
 import org.silkthread.server.payment.Contract;
 import org.silkthread.server.payment.CquinContracts;
 import org.silkthread.server.payment.CquinStatements;
@@ -23,13 +23,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ContractsController {
 
-    private final CurrentUser user;
+    private final Gatekeeper gatekeeper;
     private final CquinContracts contracts;
     private final CquinStatements statements;
     private final Directory directory;
 
-    ContractsController(CurrentUser user, CquinContracts contracts, CquinStatements statements, Directory directory) {
-        this.user = user;
+    ContractsController(
+            Gatekeeper gatekeeper, CquinContracts contracts, CquinStatements statements, Directory directory) {
+        this.gatekeeper = gatekeeper;
         this.contracts = contracts;
         this.statements = statements;
         this.directory = directory;
@@ -46,7 +47,7 @@ class ContractsController {
     }
 
     private String list(Side side, Model model) {
-        Set<String> organisations = new TreeSet<>(side.organisations(user.require()));
+        Set<String> organisations = new TreeSet<>(side.organisations(side.require(gatekeeper)));
         List<Contract> mine = new ArrayList<>();
         for (String organisation : organisations) {
             contracts.of(organisation).stream()

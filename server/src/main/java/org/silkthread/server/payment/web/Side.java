@@ -3,25 +3,33 @@ package org.silkthread.server.payment.web;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.silkthread.server.identity.CurrentUser;
+import org.silkthread.server.access.Action;
+import org.silkthread.server.access.Gatekeeper;
+import org.silkthread.server.access.Resource;
 import org.silkthread.server.identity.Role;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.payment.Contract;
 import org.silkthread.server.payment.Party;
-import org.springframework.security.access.AccessDeniedException;
 
 /** One side of a contract as its people see it: both see the same pages under an address of their own. */
 enum Side {
-    COMMISSIONER("commissioner", Party.COMMISSIONER, List.of(Role.COMMISSIONER)),
-    PROVIDER("provider", Party.PROVIDER, List.of(Role.ACCOUNTABLE_OFFICER, Role.QUALITY_LEAD));
+    COMMISSIONER(
+            "commissioner", Party.COMMISSIONER, Action.WORK_ON_CONTRACT_AS_COMMISSIONER, List.of(Role.COMMISSIONER)),
+    PROVIDER(
+            "provider",
+            Party.PROVIDER,
+            Action.WORK_ON_CONTRACT_AS_PROVIDER,
+            List.of(Role.ACCOUNTABLE_OFFICER, Role.QUALITY_LEAD));
 
     private final String path;
     private final Party party;
+    private final Action action;
     private final List<Role> roles;
 
-    Side(String path, Party party, List<Role> roles) {
+    Side(String path, Party party, Action action, List<Role> roles) {
         this.path = path;
         this.party = party;
+        this.action = action;
         this.roles = roles;
     }
 
@@ -53,14 +61,15 @@ enum Side {
     /**
      * The person signed in, who must act for this side of the contract.
      *
-     * @throws AccessDeniedException if they do not
+     * @throws org.springframework.security.access.AccessDeniedException if they do not
      */
-    SignedIn require(CurrentUser user, Contract contract) {
+    SignedIn require(Gatekeeper gatekeeper, Contract contract) {
         String organisation = this == COMMISSIONER ? contract.commissioner() : contract.provider();
-        SignedIn person = user.require();
-        if (!organisations(person).contains(organisation)) {
-            throw new AccessDeniedException("A " + path + "'s role at " + organisation + " is needed");
-        }
-        return person;
+        return gatekeeper.require(action, Resource.ofOrganisation(organisation));
+    }
+
+    /** The person signed in, who must act for some organisation on this side. */
+    SignedIn require(Gatekeeper gatekeeper) {
+        return gatekeeper.requireAtAll(action);
     }
 }

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.silkthread.server.access.Action;
+import org.silkthread.server.access.Gatekeeper;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.disclosure.Audience;
-import org.silkthread.server.identity.CurrentUser;
 import org.silkthread.server.identity.Role;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.indicators.Figure;
@@ -52,19 +53,19 @@ class RegulatorController {
     private static final int LATEST = 50;
     private static final PageLink HOME = PageLink.to("Validation of figures", "/regulator");
 
-    private final CurrentUser currentUser;
+    private final Gatekeeper gatekeeper;
     private final Validations validations;
     private final Recomputing recomputing;
     private final Figures figures;
     private final VerdictPages pages;
 
     RegulatorController(
-            CurrentUser currentUser,
+            Gatekeeper gatekeeper,
             Validations validations,
             Recomputing recomputing,
             Figures figures,
             VerdictPages pages) {
-        this.currentUser = currentUser;
+        this.gatekeeper = gatekeeper;
         this.validations = validations;
         this.recomputing = recomputing;
         this.figures = figures;
@@ -272,7 +273,7 @@ class RegulatorController {
 
     /** A person of the regulator, at the organisation where they hold the post. */
     private Actor.Person regulator() {
-        SignedIn person = currentUser.require();
+        SignedIn person = gatekeeper.requireAtAll(Action.VALIDATE_FIGURES);
         String organisation = person.organisations(Role.REGULATOR).stream()
                 .sorted()
                 .findFirst()

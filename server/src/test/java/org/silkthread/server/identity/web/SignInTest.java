@@ -172,10 +172,10 @@ class SignInTest {
     @Test
     void given_a_signed_in_person_who_is_refused_then_it_is_recorded() {
         String username = account(POST);
-        Browser.of(environment).signIn(username, PASSWORD).get("/regulator/validations");
+        Browser.of(environment).signIn(username, PASSWORD).get("/regulator/validations/new");
         assertThat(audit.by(username, 10))
                 .anyMatch(entry -> entry.event().action().equals("identity.refused")
-                        && entry.event().subject().equals("path/regulator/validations"));
+                        && entry.event().subject().equals("path/regulator/validations/new"));
     }
 
     @Test
@@ -192,7 +192,7 @@ class SignInTest {
         HttpResponse<String> missing = Browser.of(environment).get("/nothing/here", "application/json");
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(Browser.of(environment)
-                        .get("/fhir/Patient", "application/json")
+                        .get("/fhir/Measure/$evaluate-measure", "application/json")
                         .statusCode())
                 .isEqualTo(401);
         assertThat(missing.headers().firstValue("Content-Type"))

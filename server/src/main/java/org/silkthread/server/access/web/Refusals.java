@@ -1,4 +1,4 @@
-package org.silkthread.server.identity.web;
+package org.silkthread.server.access.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -6,18 +6,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
+import org.silkthread.server.identity.SignedIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
 
 /**
  * Answers a refused request: a page that nobody has is not found, a person without the right is told so, a stranger is
  * asked to sign in, and a program gets the status alone. What a signed-in person is refused is recorded.
  */
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final int LONGEST_PATH = 200;
 
@@ -33,7 +39,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException, ServletException {
-        if (!RouteRules.knows(request.getRequestURI())) {
+        if (!Routes.knows(request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (noSuchMethod(request)) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -47,7 +53,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        if (!RouteRules.knows(request.getRequestURI())) {
+        if (!Routes.knows(request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (noSuchMethod(request)) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -58,10 +64,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void record(HttpServletRequest request) {
-        if (request.getUserPrincipal() instanceof PersonAuthentication person) {
+        if (request.getUserPrincipal() instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof SignedIn person) {
             String path = request.getRequestURI();
             audit.record(new AuditEvent(
-                    person.getPrincipal().actor(),
+                    person.actor(),
                     "identity.refused",
                     "path" + path.substring(0, Math.min(path.length(), LONGEST_PATH)),
                     request.getMethod()));
@@ -73,7 +80,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean noSuchMethod(HttpServletRequest request) {
-        return RouteRules.of(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
+        return Routes.of(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
                 .isEmpty();
     }
 }

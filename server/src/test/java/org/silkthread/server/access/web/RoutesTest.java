@@ -1,4 +1,4 @@
-package org.silkthread.server.identity.web;
+package org.silkthread.server.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ServerTest
-class RouteRulesTest {
+class RoutesTest {
 
     private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z|]+)}");
 
     private final RequestMappingHandlerMapping mapping;
 
-    RouteRulesTest(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    RoutesTest(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.mapping = mapping;
     }
 
@@ -33,8 +33,7 @@ class RouteRulesTest {
             for (String pattern : route.getPatternValues()) {
                 for (HttpMethod method : methods(route.getMethodsCondition().getMethods())) {
                     for (String path : examples(pattern)) {
-                        if (!pattern.equals("/error")
-                                && RouteRules.of(method, path).isEmpty()) {
+                        if (!pattern.equals("/error") && Routes.of(method, path).isEmpty()) {
                             undeclared.add(method + " " + path);
                         }
                     }
@@ -46,10 +45,10 @@ class RouteRulesTest {
 
     @Test
     void nobody_but_the_signed_in_can_change_anything_except_sign_in_and_out() {
-        assertThat(RouteRules.ALL)
-                .filteredOn(rule -> rule.access() instanceof Access.Everyone)
-                .filteredOn(rule -> rule.methods().contains(HttpMethod.POST))
-                .extracting(RouteRules.Rule::pattern)
+        assertThat(Routes.ALL)
+                .filteredOn(route -> route.action().isPublic())
+                .filteredOn(route -> route.methods().contains(HttpMethod.POST))
+                .extracting(Route::pattern)
                 .containsExactlyInAnyOrder("/sign-in", "/sign-out");
     }
 

@@ -1,0 +1,175 @@
+package org.silkthread.server.access.web;
+
+import static org.silkthread.server.access.Action.CALCULATE;
+import static org.silkthread.server.access.Action.EVALUATE_CQL;
+import static org.silkthread.server.access.Action.FIND_CARE_GAPS;
+import static org.silkthread.server.access.Action.LOOK_AFTER_OWN_ACCOUNT;
+import static org.silkthread.server.access.Action.READ_ACCOUNT_DRAFT;
+import static org.silkthread.server.access.Action.READ_PUBLISHED;
+import static org.silkthread.server.access.Action.RELEASE_ACCOUNT;
+import static org.silkthread.server.access.Action.SEE_ORGANISATION_HOME;
+import static org.silkthread.server.access.Action.SIGN_IN;
+import static org.silkthread.server.access.Action.SIGN_OFF_ACCOUNT;
+import static org.silkthread.server.access.Action.VALIDATE_FIGURES;
+import static org.silkthread.server.access.Action.WORK_ON_CONTRACT_AS_COMMISSIONER;
+import static org.silkthread.server.access.Action.WORK_ON_CONTRACT_AS_PROVIDER;
+import static org.silkthread.server.access.Action.WRITE_ACCOUNT;
+import static org.silkthread.server.access.web.Route.read;
+import static org.silkthread.server.access.web.Route.send;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+/**
+ * The one list of routes, each with what one must be allowed to do to use it. What is not on it does not exist for
+ * anybody. The first one that fits a request decides.
+ */
+final class Routes {
+
+    private static final String ACCOUNT = "/provider/accounts/{code}/{year}";
+    private static final String AS_COMMISSIONER = "/commissioner/contracts/{id}";
+    private static final String AS_PROVIDER = "/provider/contracts/{id}";
+
+    private static final List<Route> PUBLIC = List.of(
+            read("/", READ_PUBLISHED),
+            read("/assets/**", READ_PUBLISHED),
+            read("/favicon.ico", READ_PUBLISHED),
+            read("/indicators", READ_PUBLISHED),
+            read("/indicators/**", READ_PUBLISHED),
+            read("/figures/**", READ_PUBLISHED),
+            read("/organisations", READ_PUBLISHED),
+            read("/organisations/**", READ_PUBLISHED),
+            read("/quality-accounts", READ_PUBLISHED),
+            read("/compare", READ_PUBLISHED),
+            read("/observatory", READ_PUBLISHED),
+            read("/observatory/**", READ_PUBLISHED),
+            read("/open-data", READ_PUBLISHED),
+            read("/open-data/**", READ_PUBLISHED),
+            read("/cuts/**", READ_PUBLISHED),
+            read("/rights", READ_PUBLISHED),
+            read("/rights/**", READ_PUBLISHED),
+            read("/evidence", READ_PUBLISHED),
+            read("/evidence/**", READ_PUBLISHED),
+            read("/promises", READ_PUBLISHED),
+            read("/promises/**", READ_PUBLISHED),
+            read("/calculations/{id}", READ_PUBLISHED),
+            read("/about", READ_PUBLISHED),
+            read("/about/validation", READ_PUBLISHED),
+            read("/about/validation/{id}", READ_PUBLISHED),
+            read("/accessibility", READ_PUBLISHED),
+            read("/privacy", READ_PUBLISHED),
+            read("/api", READ_PUBLISHED),
+            read("/healthz", READ_PUBLISHED),
+            read("/readyz", READ_PUBLISHED));
+
+    private static final List<Route> INTERFACES = List.of(
+            read("/api/v1/calculations", CALCULATE),
+            send("/api/v1/calculations", CALCULATE),
+            read("/api/v1/calculations/{id}", CALCULATE),
+            send("/api/v1/calculations/{id}/cancel", CALCULATE),
+            read("/api/v1/calculations/{id}/reports.ndjson", CALCULATE),
+            read("/api/v1/openapi.json", READ_PUBLISHED),
+            read("/api/v1/openapi.json.yaml", READ_PUBLISHED),
+            read("/api/v1/indicators", READ_PUBLISHED),
+            read("/api/v1/indicators.csv", READ_PUBLISHED),
+            read("/api/v1/indicators/{id}", READ_PUBLISHED),
+            read("/api/v1/figures", READ_PUBLISHED),
+            read("/api/v1/figures.csv", READ_PUBLISHED),
+            read("/api/v1/figures/{figure}", READ_PUBLISHED),
+            read("/api/v1/cuts/{id}", READ_PUBLISHED),
+            read("/api/v1/observatory/{chart}", READ_PUBLISHED),
+            read("/api/v1/organisations", READ_PUBLISHED),
+            read("/api/v1/organisations.csv", READ_PUBLISHED),
+            read("/api/v1/organisations/{code}", READ_PUBLISHED),
+            read("/api/v1/cquin/{code}/{year}", READ_PUBLISHED),
+            read("/api/v1/quality-accounts", READ_PUBLISHED),
+            read("/api/v1/quality-accounts/{organisation}/{year}", READ_PUBLISHED),
+            read("/fhir/metadata", READ_PUBLISHED),
+            read("/fhir/Measure/$care-gaps", FIND_CARE_GAPS),
+            read("/fhir/Measure/$evaluate-measure", CALCULATE),
+            send("/fhir/Measure/$evaluate-measure", CALCULATE),
+            send("/fhir/$cql", EVALUATE_CQL),
+            send("/fhir/Library/$evaluate", EVALUATE_CQL));
+
+    private static final List<Route> OWN_ACCOUNT = List.of(
+            read("/sign-in", SIGN_IN),
+            send("/sign-in", SIGN_IN),
+            send("/sign-out", SIGN_IN),
+            read("/me", LOOK_AFTER_OWN_ACCOUNT));
+
+    private static final List<Route> PROVIDERS = List.of(
+            read("/provider", SEE_ORGANISATION_HOME),
+            read(ACCOUNT, READ_ACCOUNT_DRAFT).of("code"),
+            send(ACCOUNT, WRITE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/preview", READ_ACCOUNT_DRAFT).of("code"),
+            read(ACCOUNT + "/sections/{key}", WRITE_ACCOUNT).of("code"),
+            send(ACCOUNT + "/sections/{key}", WRITE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/priorities/{number}", WRITE_ACCOUNT).of("code"),
+            send(ACCOUNT + "/priorities/{number}", WRITE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/figures/{line}/{dimension}", WRITE_ACCOUNT).of("code"),
+            send(ACCOUNT + "/figures/{line}/{dimension}", WRITE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/freeze", WRITE_ACCOUNT).of("code"),
+            send(ACCOUNT + "/freeze", WRITE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/comments/{body}", WRITE_ACCOUNT).of("code"),
+            send(ACCOUNT + "/comments/{body}", WRITE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/sign-off", SIGN_OFF_ACCOUNT).of("code"),
+            send(ACCOUNT + "/sign-off", SIGN_OFF_ACCOUNT).of("code"),
+            read(ACCOUNT + "/send-back", RELEASE_ACCOUNT).of("code"),
+            send(ACCOUNT + "/send-back", RELEASE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/publish", RELEASE_ACCOUNT).of("code"),
+            send(ACCOUNT + "/publish", RELEASE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/published", RELEASE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/correct", WRITE_ACCOUNT).of("code"),
+            send(ACCOUNT + "/correct", WRITE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/withdraw", SIGN_OFF_ACCOUNT).of("code"),
+            send(ACCOUNT + "/withdraw", SIGN_OFF_ACCOUNT).of("code"));
+
+    private static final List<Route> CONTRACTS = List.of(
+            read("/commissioner", WORK_ON_CONTRACT_AS_COMMISSIONER),
+            read(AS_COMMISSIONER, WORK_ON_CONTRACT_AS_COMMISSIONER),
+            send(AS_COMMISSIONER + "/price", WORK_ON_CONTRACT_AS_COMMISSIONER),
+            send(AS_COMMISSIONER + "/statements/{number}/{step}", WORK_ON_CONTRACT_AS_COMMISSIONER),
+            read(AS_COMMISSIONER + "/reprice", WORK_ON_CONTRACT_AS_COMMISSIONER),
+            read("/provider/contracts", WORK_ON_CONTRACT_AS_PROVIDER),
+            read(AS_PROVIDER, WORK_ON_CONTRACT_AS_PROVIDER),
+            send(AS_PROVIDER + "/price", WORK_ON_CONTRACT_AS_COMMISSIONER),
+            send(AS_PROVIDER + "/statements/{number}/{step}", WORK_ON_CONTRACT_AS_PROVIDER),
+            read(AS_PROVIDER + "/reprice", WORK_ON_CONTRACT_AS_PROVIDER));
+
+    private static final List<Route> REGULATOR = List.of(
+            read("/regulator", VALIDATE_FIGURES),
+            read("/regulator/validations/new", VALIDATE_FIGURES),
+            send("/regulator/validations", VALIDATE_FIGURES),
+            read("/regulator/validations/{id}", VALIDATE_FIGURES),
+            send("/regulator/validations/{id}/confirm", VALIDATE_FIGURES),
+            send("/regulator/validations/{id}/decline", VALIDATE_FIGURES));
+
+    private static final List<Route> ANALYSTS = List.of(
+            read("/analyst", CALCULATE),
+            read("/analyst/calculations/new", CALCULATE),
+            send("/analyst/calculations", CALCULATE),
+            read("/analyst/calculations/{id}", CALCULATE),
+            send("/analyst/calculations/{id}/cancel", CALCULATE),
+            read("/analyst/calculations/{id}/reports.ndjson", CALCULATE));
+
+    static final List<Route> ALL = Stream.of(PUBLIC, INTERFACES, OWN_ACCOUNT, PROVIDERS, CONTRACTS, REGULATOR, ANALYSTS)
+            .flatMap(List::stream)
+            .toList();
+
+    private Routes() {}
+
+    /** The route of a request, if there is one. */
+    static Optional<Route> of(HttpMethod method, String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return ALL.stream().filter(route -> route.fits(method, parsed)).findFirst();
+    }
+
+    /** Whether there is a route of any method at this path. */
+    static boolean knows(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return ALL.stream().anyMatch(route -> route.path().matches(parsed));
+    }
+}
