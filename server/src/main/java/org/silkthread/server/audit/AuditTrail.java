@@ -3,12 +3,15 @@ package org.silkthread.server.audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.silkthread.server.audit.store.AuditChain;
 import org.silkthread.server.audit.store.AuditChain.Pending;
 import org.silkthread.server.audit.store.SealTable;
 import org.silkthread.server.keys.SigningKey;
 import org.silkthread.server.keys.SigningKeys;
 import org.silkthread.server.keys.SigningUse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,14 +29,21 @@ public class AuditTrail {
     private final SealTable seals;
     private final SigningKey key;
     private final Clock clock;
+    private final ObjectProvider<ActingBy> actingBy;
     private final TransactionTemplate ownTransaction;
 
     AuditTrail(
-            AuditChain chain, SealTable seals, SigningKeys keys, Clock clock, PlatformTransactionManager transactions) {
+            AuditChain chain,
+            SealTable seals,
+            SigningKeys keys,
+            Clock clock,
+            ObjectProvider<ActingBy> actingBy,
+            PlatformTransactionManager transactions) {
         this.chain = chain;
         this.seals = seals;
         this.key = keys.of(SigningUse.AUDIT);
         this.clock = clock;
+        this.actingBy = actingBy;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -43,7 +53,7 @@ public class AuditTrail {
      * an instant even when the action takes minutes; without one, or inside one that only reads, it is written at once.
      */
     public void record(AuditEvent event) {
-        Pending pending = new Pending(event, clock.instant());
+        Pending pending = new Pending(withMeans(event), clock.instant());
         if (TransactionSynchronizationManager.isActualTransactionActive()
                 && TransactionSynchronizationManager.isSynchronizationActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
@@ -51,6 +61,17 @@ public class AuditTrail {
         } else {
             ownTransaction.executeWithoutResult(status -> chain.append(List.of(pending)));
         }
+    }
+
+    private AuditEvent withMeans(AuditEvent event) {
+        if (!(event.actor() instanceof Actor.Person)) {
+            return event;
+        }
+        String detail = Stream.concat(
+                        Stream.of(event.detail()).filter(words -> !words.isEmpty()),
+                        actingBy.stream().flatMap(means -> means.words().stream()))
+                .collect(Collectors.joining(", "));
+        return new AuditEvent(event.actor(), event.action(), event.subject(), detail);
     }
 
     /**

@@ -31,6 +31,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.BAD_REQUEST, whatHappened, whatToDo);
     }
 
+    /** What the request proves itself with, such as a token, does not count; the caller sets the header that asks for another. */
+    public static Refusal unauthorized(String whatHappened, String whatToDo) {
+        return new Refusal(HttpStatus.UNAUTHORIZED, whatHappened, whatToDo);
+    }
+
     /** The visitor is known but may not do this, such as signing off their own account. */
     public static Refusal forbidden(String whatHappened, String whatToDo) {
         return new Refusal(HttpStatus.FORBIDDEN, whatHappened, whatToDo);

@@ -8,6 +8,7 @@ import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.identity.SignedIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -44,6 +45,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (noSuchMethod(request)) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (forPrograms(request.getRequestURI())) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Silkthread\"");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             signIn.commence(request, response, refusal);

@@ -88,6 +88,7 @@ final class Routes {
             read("/api/v1/quality-accounts", READ_PUBLISHED),
             read("/api/v1/quality-accounts/{organisation}/{year}", READ_PUBLISHED),
             read("/fhir/metadata", READ_PUBLISHED),
+            read("/fhir/.well-known/smart-configuration", READ_PUBLISHED),
             read("/fhir/Measure/$care-gaps", FIND_CARE_GAPS),
             read("/fhir/Measure/$evaluate-measure", CALCULATE),
             send("/fhir/Measure/$evaluate-measure", CALCULATE),
@@ -98,7 +99,10 @@ final class Routes {
             read("/sign-in", SIGN_IN),
             send("/sign-in", SIGN_IN),
             send("/sign-out", SIGN_IN),
-            read("/me", LOOK_AFTER_OWN_ACCOUNT));
+            read("/me", LOOK_AFTER_OWN_ACCOUNT),
+            read("/me/tokens", LOOK_AFTER_OWN_ACCOUNT),
+            send("/me/tokens", LOOK_AFTER_OWN_ACCOUNT),
+            send("/me/tokens/{id}/revoke", LOOK_AFTER_OWN_ACCOUNT));
 
     private static final List<Route> PROVIDERS = List.of(
             read("/provider", SEE_ORGANISATION_HOME),

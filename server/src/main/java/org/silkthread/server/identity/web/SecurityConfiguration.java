@@ -16,6 +16,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -49,6 +50,7 @@ class SecurityConfiguration {
     SecurityFilterChain siteChain(
             HttpSecurity http,
             CurrentPosts currentPosts,
+            TokenSignIn tokenSignIn,
             SignInOutcome outcome,
             AuthorizationManager<RequestAuthorizationContext> routes,
             RequestCache pagesToComeBackTo,
@@ -56,7 +58,8 @@ class SecurityConfiguration {
             AccessDeniedHandler refused) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(routes))
                 // These take JSON only, which no form of another site can send.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/fhir/**", "/api/v1/calculations/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/fhir/**", "/api/v1/calculations/**")
+                        .ignoringRequestMatchers(TokenSignIn::bringsToken))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)
@@ -67,6 +70,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(strangers).accessDeniedHandler(refused))
                 .addFilterAfter(currentPosts, SecurityContextHolderFilter.class)
+                .addFilterBefore(tokenSignIn, CsrfFilter.class)
                 .addFilterBefore(new LongInputs(), UsernamePasswordAuthenticationFilter.class)
                 .headers(SecurityConfiguration::declareHeaders)
                 .build();

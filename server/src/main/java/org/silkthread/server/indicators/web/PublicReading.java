@@ -44,6 +44,7 @@ final class PublicReading extends ShallowEtagHeaderFilter {
         if (status == HttpServletResponse.SC_OK && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl().getHeaderValue());
             response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         }
         return super.isEligibleForEtag(request, response, status, body);
     }
