@@ -1,5 +1,7 @@
 package org.silkthread.cli;
 
+import org.jspecify.annotations.Nullable;
+
 /** What to tell a person when a command fails: the reason, without the machinery around it. */
 final class Failure {
 
@@ -12,6 +14,11 @@ final class Failure {
         }
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    /** The message with what looks like a token blotted out: a mistyped option would otherwise repeat it on the screen. */
+    static String withoutTokens(@Nullable String message) {
+        return message == null ? "" : message.replaceAll("silk_[0-9A-Za-z]+", "silk_***");
     }
 
     private static boolean isWrapping(Throwable failure) {

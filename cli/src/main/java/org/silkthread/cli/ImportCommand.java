@@ -1,11 +1,15 @@
 package org.silkthread.cli;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.tabular.ImportOptions;
 import org.silkthread.server.tabular.ImportReport;
@@ -33,6 +37,19 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private DataFolder folder = new DataFolder();
 
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Send the files to a server, https://host, instead of taking them in here.")
+    private Optional<URI> server = Optional.empty();
+
+    @Option(
+            names = "--token",
+            paramLabel = "T",
+            description = "A token of the server, from its page /me/tokens. Others on this machine can see it here:"
+                    + " put it into the environment variable SILK_TOKEN instead.")
+    private Optional<String> token = Optional.empty();
+
     @Parameters(index = "0", paramLabel = "KIND", description = "What the files hold; see the list below.")
     private String kind = "";
 
@@ -49,9 +66,36 @@ final class ImportCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         refuseWrongUsage();
         refuseUnreadable(files);
+        return server.isPresent() ? send(server.get()) : takeIn();
+    }
+
+    private int send(URI address) throws IOException, InterruptedException {
+        String secret = token.or(() -> Optional.ofNullable(System.getenv("SILK_TOKEN")))
+                .orElse("")
+                .strip();
+        try (RemoteServer remote = remote(address, secret)) {
+            boolean refused = false;
+            for (Path file : files) {
+                ImportReport report = remote.take(kind, file, new ImportOptions(dryRun, acceptGoodRows));
+                print(report);
+                refused |= report.outcome() == ImportReport.Outcome.REFUSED;
+            }
+            return refused ? 1 : 0;
+        }
+    }
+
+    private RemoteServer remote(URI address, String secret) {
+        try {
+            return RemoteServer.at(address, secret);
+        } catch (IllegalArgumentException fault) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private int takeIn() {
         try (Installation installation = Installation.open(folder)) {
             Importer importer = installation.importer(kind);
             boolean refused = false;
@@ -73,6 +117,15 @@ final class ImportCommand implements Callable<Integer> {
         if (Arrays.stream(ImportKind.values()).noneMatch(known -> known.code().equals(kind))) {
             throw new ParameterException(
                     spec.commandLine(), "There is no kind '" + kind + "'. The kinds are:\n" + ImportKind.listed());
+        }
+        boolean here =
+                Stream.of("--dir", "--db-url").anyMatch(spec.commandLine().getParseResult()::hasMatchedOption);
+        if (server.isPresent() && here) {
+            throw new ParameterException(
+                    spec.commandLine(), "--server is for data elsewhere, --dir and --db-url for data here. Choose one");
+        }
+        if (server.isEmpty() && token.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--token needs --server");
         }
     }
 

@@ -14,6 +14,7 @@ import org.silkthread.cli.synth.SynthCommand;
 import org.silkthread.server.access.DataScope;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -76,8 +77,12 @@ public final class Silk implements Runnable {
                         .footer(ImportKind.listed().split("\n"));
             }
         });
+        IParameterExceptionHandler usual = silk.getParameterExceptionHandler();
+        silk.setParameterExceptionHandler((wrong, arguments) -> usual.handleParseException(
+                new ParameterException(wrong.getCommandLine(), Failure.withoutTokens(wrong.getMessage())), arguments));
         return silk.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(command.getColorScheme().errorText(Failure.inWords(failure)));
+            command.getErr()
+                    .println(command.getColorScheme().errorText(Failure.withoutTokens(Failure.inWords(failure))));
             return command.getCommandSpec().exitCodeOnExecutionException();
         });
     }

@@ -25,7 +25,16 @@ final class Rooms {
                             "tabular",
                             "web"),
             2, Set.of("identity", "access", "persons", "directory"),
-            3, Set.of("indicators", "publication", "casework", "panels", "questionnaires", "promises", "measurement"),
+            3,
+                    Set.of(
+                            "indicators",
+                            "publication",
+                            "casework",
+                            "panels",
+                            "questionnaires",
+                            "promises",
+                            "measurement",
+                            "imports"),
             4,
                     Set.of(
                             "evidence",

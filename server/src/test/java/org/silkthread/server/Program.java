@@ -1,6 +1,7 @@
 package org.silkthread.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.env.Environment;
 
 /** A program that sends a token with every request, and keeps cookies if it is given any. */
@@ -41,6 +43,30 @@ public final class Program {
 
     public HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) {
         return send(request(path).header("Content-Type", type).POST(body));
+    }
+
+    /** Announces a body of this length and waits for the server to say whether it wants it. */
+    public HttpResponse<String> postAnnounced(String path, String type, InputStream body, long length) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .expectContinue(true)
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> body), length)));
+    }
+
+    /** The status of the answer to a body of a length that the server is not told; none if the server hung up. */
+    public Set<Integer> statusOfStream(String path, String type, InputStream body) {
+        try {
+            HttpRequest request = request(path)
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofInputStream(() -> body))
+                    .build();
+            return Set.of(client.send(request, BodyHandlers.ofString()).statusCode());
+        } catch (IOException hungUp) {
+            return Set.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a request with further headers, each a name and a value. */

@@ -77,6 +77,20 @@ public enum Action {
     FIND_CARE_GAPS(
             "see what the measures say of one patient", Purpose.DIRECT_CARE, holders(OWN_ORGANISATION, CLINICIAN)),
 
+    SEND_REGISTERS(
+            "send in the country's registers and contracts",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION_OR_COUNTRY, NATIONAL)),
+    SEND_PUBLICATIONS(
+            "send in publications about the whole country",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION_OR_COUNTRY, NATIONAL, ANALYST)),
+    SEND_COUNTS(
+            "send in counts of indicators",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION_OR_COUNTRY, NATIONAL, ANALYST),
+            holders(OWN_ORGANISATION, QUALITY_LEAD)),
+
     SEARCH_PEOPLE(
             "look for a person by NHS number, or by name and date of birth",
             Purpose.DIRECT_CARE,

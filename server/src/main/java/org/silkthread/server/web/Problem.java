@@ -1,6 +1,7 @@
 package org.silkthread.server.web;
 
 import java.security.SecureRandom;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -13,8 +14,15 @@ import org.springframework.http.ProblemDetail;
  * @param whatHappened one or two plain sentences
  * @param whatToDo the way out
  * @param reference what the person can quote and the log can be searched for
+ * @param members what the document for programs has besides
  */
-public record Problem(HttpStatusCode status, String title, String whatHappened, String whatToDo, String reference) {
+public record Problem(
+        HttpStatusCode status,
+        String title,
+        String whatHappened,
+        String whatToDo,
+        String reference,
+        Map<String, Object> members) {
 
     /** Letters and digits that nobody mistakes for one another. */
     private static final String ALPHABET = "23456789CDFGHJKMNPQRTVWXY";
@@ -28,12 +36,13 @@ public record Problem(HttpStatusCode status, String title, String whatHappened, 
                 words(refusal.status()).title(),
                 refusal.whatHappened(),
                 refusal.whatToDo(),
-                newReference());
+                newReference(),
+                refusal.members());
     }
 
     static Problem of(HttpStatusCode status) {
         Words words = words(status);
-        return new Problem(status, words.title(), words.whatHappened(), words.whatToDo(), newReference());
+        return new Problem(status, words.title(), words.whatHappened(), words.whatToDo(), newReference(), Map.of());
     }
 
     ProblemDetail toDocument() {
@@ -41,6 +50,7 @@ public record Problem(HttpStatusCode status, String title, String whatHappened, 
         document.setTitle(title);
         document.setProperty("advice", whatToDo);
         document.setProperty("reference", reference);
+        members.forEach(document::setProperty);
         return document;
     }
 

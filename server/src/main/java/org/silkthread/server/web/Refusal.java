@@ -1,5 +1,6 @@
 package org.silkthread.server.web;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -13,12 +14,18 @@ public final class Refusal extends RuntimeException {
     private final HttpStatus status;
     private final String whatHappened;
     private final String whatToDo;
+    private final transient Map<String, Object> members;
 
     private Refusal(HttpStatus status, String whatHappened, String whatToDo) {
+        this(status, whatHappened, whatToDo, Map.of());
+    }
+
+    private Refusal(HttpStatus status, String whatHappened, String whatToDo, Map<String, Object> members) {
         super(whatHappened);
         this.status = status;
         this.whatHappened = whatHappened;
         this.whatToDo = whatToDo;
+        this.members = Map.copyOf(members);
     }
 
     /** The thing asked for does not exist, or the visitor may not know that it does. */
@@ -46,6 +53,30 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, whatHappened, whatToDo);
     }
 
+    /** The content is of a kind that is not taken. */
+    public static Refusal unsupportedMediaType(String whatHappened, String whatToDo) {
+        return new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, whatHappened, whatToDo);
+    }
+
+    /** The content is larger than what is taken. */
+    public static Refusal contentTooLarge(String whatHappened, String whatToDo) {
+        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, whatHappened, whatToDo);
+    }
+
+    /** It may work in a while. */
+    public static Refusal tooManyRequests(String whatHappened, String whatToDo) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, whatHappened, whatToDo);
+    }
+
+    /**
+     * The content was read and is not right.
+     *
+     * @param members what a program finds beside the words in the problem document, each under its name
+     */
+    public static Refusal unprocessable(String whatHappened, String whatToDo, Map<String, Object> members) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, whatHappened, whatToDo, members);
+    }
+
     public HttpStatus status() {
         return status;
     }
@@ -56,5 +87,10 @@ public final class Refusal extends RuntimeException {
 
     public String whatToDo() {
         return whatToDo;
+    }
+
+    /** What a program finds beside the words in the problem document. */
+    public Map<String, Object> members() {
+        return members;
     }
 }

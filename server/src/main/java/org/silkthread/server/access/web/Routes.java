@@ -8,6 +8,9 @@ import static org.silkthread.server.access.Action.READ_ACCOUNT_DRAFT;
 import static org.silkthread.server.access.Action.READ_PUBLISHED;
 import static org.silkthread.server.access.Action.RELEASE_ACCOUNT;
 import static org.silkthread.server.access.Action.SEE_ORGANISATION_HOME;
+import static org.silkthread.server.access.Action.SEND_COUNTS;
+import static org.silkthread.server.access.Action.SEND_PUBLICATIONS;
+import static org.silkthread.server.access.Action.SEND_REGISTERS;
 import static org.silkthread.server.access.Action.SIGN_IN;
 import static org.silkthread.server.access.Action.SIGN_OFF_ACCOUNT;
 import static org.silkthread.server.access.Action.VALIDATE_FIGURES;
@@ -71,6 +74,10 @@ final class Routes {
             read("/api/v1/calculations/{id}", CALCULATE),
             send("/api/v1/calculations/{id}/cancel", CALCULATE),
             read("/api/v1/calculations/{id}/reports.ndjson", CALCULATE),
+            send("/api/v1/imports/indicator-values", SEND_COUNTS),
+            send("/api/v1/imports/nhs-ae-monthly", SEND_PUBLICATIONS),
+            send("/api/v1/imports/ae-attendances", SEND_PUBLICATIONS),
+            send("/api/v1/imports/{kind}", SEND_REGISTERS),
             read("/api/v1/openapi.json", READ_PUBLISHED),
             read("/api/v1/openapi.json.yaml", READ_PUBLISHED),
             read("/api/v1/indicators", READ_PUBLISHED),

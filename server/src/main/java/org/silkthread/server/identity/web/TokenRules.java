@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.silkthread.server.identity.SmartScope;
 import org.silkthread.server.identity.SmartScope.Interaction;
 import org.silkthread.server.identity.TokenScope;
@@ -40,8 +41,9 @@ final class TokenRules {
      * A rule. The first one that fits a request decides.
      *
      * @param example what it needs, for the manual
+     * @param named the FHIR scopes that it names, when they do not depend on the path
      */
-    record Rule(List<HttpMethod> methods, PathPattern path, Needs needs, String example) {
+    record Rule(List<HttpMethod> methods, PathPattern path, Needs needs, String example, List<TokenScope> named) {
 
         Optional<List<TokenScope>> needsOf(HttpMethod method, PathContainer asked) {
             return methods.contains(method)
@@ -89,6 +91,11 @@ final class TokenRules {
                 .findFirst();
     }
 
+    /** The scopes that FHIR operations here need. */
+    static Stream<TokenScope> fhirScopes() {
+        return ALL.stream().flatMap(rule -> rule.named().stream());
+    }
+
     private static Rule open(List<HttpMethod> methods, String path) {
         return rule(methods, path, "nothing", match -> List.of());
     }
@@ -96,7 +103,7 @@ final class TokenRules {
     private static Rule fhir(List<HttpMethod> methods, String path, TokenScope... needs) {
         List<TokenScope> all = List.of(needs);
         String example = String.join(" and ", all.stream().map(TokenScope::text).toList());
-        return rule(methods, path, example, match -> all);
+        return new Rule(methods, PathPatternParser.defaultInstance.parse(path), match -> all, example, all);
     }
 
     private static Rule resource(List<HttpMethod> methods, String path, Interaction interaction) {
@@ -105,7 +112,7 @@ final class TokenRules {
     }
 
     private static Rule rule(List<HttpMethod> methods, String path, String example, Needs needs) {
-        return new Rule(methods, PathPatternParser.defaultInstance.parse(path), needs, example);
+        return new Rule(methods, PathPatternParser.defaultInstance.parse(path), needs, example, List.of());
     }
 
     private static TokenScope needed(String resource, Interaction... interactions) {

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,17 +40,17 @@ class TokenSignIn extends OncePerRequestFilter {
     private static final int LONGEST_PATH = 200;
 
     private final ApiTokens tokens;
-    private final Throttle throttle;
+    private final RefusedSecrets refusedSecrets;
     private final AuditTrail audit;
     private final HandlerExceptionResolver problems;
 
     TokenSignIn(
             ApiTokens tokens,
-            Throttle throttle,
+            RefusedSecrets refusedSecrets,
             AuditTrail audit,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.tokens = tokens;
-        this.throttle = throttle;
+        this.refusedSecrets = refusedSecrets;
         this.audit = audit;
         this.problems = problems;
     }
@@ -106,13 +105,9 @@ class TokenSignIn extends OncePerRequestFilter {
                 Refusal.unauthorized(bad.because(), "Make a new token on the page /me/tokens and send that one."));
     }
 
-    /** Strangers cannot fill the trail: of secrets that nobody owns, only the first from an address are written down. */
+    /** Strangers cannot fill the trail: a secret that nobody owns is written down once an hour for an address. */
     private void record(Presented.Bad bad, HttpServletRequest request) {
-        boolean known = bad.token().isPresent();
-        boolean first = throttle.admit("token", "token " + request.getRemoteAddr())
-                .filter(Duration::isZero)
-                .isPresent();
-        if (known || first) {
+        if (bad.token().isPresent() || refusedSecrets.isNews(request.getRemoteAddr())) {
             audit.record(new AuditEvent(
                     new Actor.Visitor(),
                     "identity.token.refused",

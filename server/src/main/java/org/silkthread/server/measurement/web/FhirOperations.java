@@ -50,6 +50,11 @@ class FhirOperations {
                  "date": "2026-11-21", "fhirVersion": "4.0.1", "format": ["json"],
                  "software": {"name": "Silkthread"},
                  "rest": [{"mode": "server",
+                  "security": {"cors": false, "service": [{"coding": [
+                    {"system": "http://terminology.hl7.org/CodeSystem/restful-security-service",
+                     "code": "SMART-on-FHIR"}], "text": "SMART App Launch 2 scopes"}],
+                   "description": "Send a token as Authorization: Bearer. People make tokens on the page /me/tokens. Which\
+                 operation needs which scope is in the reference of the API."},
                   "resource": [
                    {"type": "Measure", "operation": [{"name": "evaluate-measure",
                     "definition": "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"},

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.imports;
+
+import org.jspecify.annotations.NullMarked;
