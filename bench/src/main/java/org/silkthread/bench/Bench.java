@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.silkthread.bench.against.AgainstR;
 import org.silkthread.bench.against.ModelAgainstR;
+import org.silkthread.bench.audit.AuditBenchmark;
 import org.silkthread.bench.disclosure.DisclosureBenchmark;
 import org.silkthread.bench.imports.ImportBenchmark;
 import org.silkthread.bench.methods.MethodsBenchmark;
@@ -34,6 +35,7 @@ public final class Bench implements Callable<Integer> {
             new AgainstR(),
             new ModelAgainstR(),
             new DisclosureBenchmark(),
+            new AuditBenchmark(),
             new ImportBenchmark(),
             new PopulationBenchmark(),
             new PagesBenchmark(),

@@ -30,18 +30,24 @@ final class Installation implements AutoCloseable {
      * @param operatorPort the port for metrics, on this machine's loopback address only; 0 for any free one
      */
     static Installation serve(DataFolder folder, int port, int operatorPort) {
-        return start(
-                folder,
-                WebApplicationType.SERVLET,
-                Map.of("server.port", port, "management.server.port", operatorPort));
+        return serve(folder, port, operatorPort, Map.of());
+    }
+
+    /** The same, with further settings. */
+    static Installation serve(DataFolder folder, int port, int operatorPort, Map<String, Object> further) {
+        Map<String, Object> settings = new HashMap<>(further);
+        settings.put("server.port", port);
+        settings.put("management.server.port", operatorPort);
+        return start(folder, WebApplicationType.SERVLET, settings);
     }
 
     private static Installation start(DataFolder folder, WebApplicationType type, Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("silkthread.dir", folder.path().toString());
         properties.put("silkthread.db-url", folder.dbUrl());
-        properties.put("silkthread.db-user", environment("SILK_DB_USER"));
-        properties.put("silkthread.db-password", environment("SILK_DB_PASSWORD"));
+        properties.put("silkthread.db-user", Secret.named("SILK_DB_USER").orElse(""));
+        properties.put(
+                "silkthread.db-password", Secret.named("SILK_DB_PASSWORD").orElse(""));
         SpringApplicationBuilder application = new SpringApplicationBuilder(SilkthreadServer.class)
                 .web(type)
                 .logStartupInfo(false)
@@ -51,11 +57,6 @@ final class Installation implements AutoCloseable {
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
         return new Installation(application.run(arguments));
-    }
-
-    private static String environment(String name) {
-        String value = System.getenv(name);
-        return value == null ? "" : value;
     }
 
     /** A room's public face. */

@@ -17,9 +17,13 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private Ports ports = new Ports();
 
+    @Mixin
+    private Proxies proxies = new Proxies();
+
     @Override
     public Integer call() throws InterruptedException {
-        try (Installation installation = Installation.serve(folder, ports.port(), ports.operatorPort())) {
+        try (Installation installation =
+                Installation.serve(folder, ports.port(), ports.operatorPort(), proxies.settings())) {
             System.err.println("Silkthread is at http://localhost:" + installation.port());
             Ports.untilStopped();
         }

@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             KeysCommand.class,
             PopulationCommand.class,
             StatsCommand.class,

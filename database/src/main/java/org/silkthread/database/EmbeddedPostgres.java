@@ -189,7 +189,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "-c",
                         "timezone=UTC",
                         "-c",
-                        "jit=off"),
+                        "jit=off",
+                        // The words of an error quote what is stored; the application logs its kind and place instead.
+                        "-c",
+                        "log_min_messages=log",
+                        "-c",
+                        "log_min_error_statement=panic",
+                        "-c",
+                        "log_error_verbosity=terse"),
                 data);
         CompletableFuture<Process> launched = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("postgres").start(() -> {

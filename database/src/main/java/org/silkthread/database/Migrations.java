@@ -1,6 +1,7 @@
 package org.silkthread.database;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a database to the schema of this version. */
 public final class Migrations {
@@ -16,11 +17,22 @@ public final class Migrations {
      * @throws org.flywaydb.core.api.FlywayException if a migration that was applied has changed since, or one fails
      */
     public static void apply(DatabaseAddress address) {
-        Flyway.configure()
+        configured(address).load().migrate();
+    }
+
+    /**
+     * The same, up to a version: the schema that an earlier version of the program worked with.
+     *
+     * @throws org.flywaydb.core.api.FlywayException if there is no such version
+     */
+    public static void apply(DatabaseAddress address, String version) {
+        configured(address).target(version).load().migrate();
+    }
+
+    private static FluentConfiguration configured(DatabaseAddress address) {
+        return Flyway.configure()
                 .dataSource(address.url(), address.user(), address.password())
                 .locations("classpath:db/migration")
-                .defaultSchema("public")
-                .load()
-                .migrate();
+                .defaultSchema("public");
     }
 }

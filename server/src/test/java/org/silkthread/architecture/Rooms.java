@@ -48,11 +48,15 @@ final class Rooms {
                             "workforce",
                             "constitution",
                             "accounts",
-                            "dashboards"));
+                            "dashboards",
+                            "operations"));
 
     /** Packages below a room's root that belong to its face; all others are private to the room. */
-    private static final Set<String> OPEN =
-            Set.of(SERVER + ".web.chart", SERVER + ".web.component", SERVER + ".indicators.reading");
+    private static final Set<String> OPEN = Set.of(
+            SERVER + ".web.chart",
+            SERVER + ".web.component",
+            SERVER + ".indicators.reading",
+            SERVER + ".operations.archive");
 
     private Rooms() {}
 

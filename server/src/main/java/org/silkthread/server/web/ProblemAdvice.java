@@ -45,7 +45,7 @@ class ProblemAdvice {
     @ExceptionHandler(Exception.class)
     Object reply(Exception failure, HttpServletRequest request) {
         Problem problem = failure instanceof Refusal refusal ? Problem.of(refusal) : Problem.of(status(failure));
-        replies.log(problem, request.getMethod(), request.getRequestURI(), failure);
+        replies.log(problem, request, failure);
         return replies.reply(problem, request.getRequestURI(), request);
     }
 

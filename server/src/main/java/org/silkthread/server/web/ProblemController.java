@@ -27,7 +27,7 @@ class ProblemController implements ErrorController {
         Throwable cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                 ? thrown
                 : new IllegalStateException("The request failed outside the controllers");
-        replies.log(problem, request.getMethod(), path, cause);
+        replies.log(problem, request, cause);
         return replies.reply(problem, path, request);
     }
 

@@ -1,15 +1,18 @@
 package org.silkthread.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers a failed request: a page for a browser, a problem document for a program, and a line in the log. */
@@ -24,13 +27,31 @@ class ProblemReplies {
         this.frames = frames;
     }
 
-    /** Notes the problem in the log. The stack stays there; no reply ever holds it. */
-    void log(Problem problem, String method, String path, Throwable cause) {
+    /**
+     * Notes the problem in the log, by the route and never by the address, which may name a person. The stack stays there;
+     * no reply ever holds it.
+     */
+    void log(Problem problem, HttpServletRequest request, Throwable cause) {
+        String method = method(request);
+        String route = route(request);
         if (problem.status().is5xxServerError()) {
-            LOG.error("Problem {}: {} {} gave {}", problem.reference(), method, path, problem.status(), cause);
+            LOG.error("Problem {}: {} {} gave {}", problem.reference(), method, route, problem.status(), cause);
         } else {
-            LOG.info("Problem {}: {} {} gave {}", problem.reference(), method, path, problem.status());
+            LOG.info("Problem {}: {} {} gave {}", problem.reference(), method, route, problem.status());
         }
+    }
+
+    /** A method is any word that somebody sends. */
+    private static String method(HttpServletRequest request) {
+        String method = request.getMethod();
+        return Arrays.asList(HttpMethod.values()).contains(HttpMethod.valueOf(method)) ? method : "another method";
+    }
+
+    private static String route(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                        && !pattern.equals("/error")
+                ? pattern
+                : "no route";
     }
 
     /** The reply in the form that the request asks for: a {@link ModelAndView} or a {@link ResponseEntity}. */

@@ -134,6 +134,7 @@ class AuditTrailTest {
         trail.record(event("test.after"));
         transaction.executeWithoutResult(status -> {
             // Triggers are off for this transaction only, and all of it is rolled back.
+            database.execute("set local role none");
             database.execute("set local session_replication_role = replica");
             database.execute(forgery, sequence);
             assertThat(trail.verify()).isInstanceOfSatisfying(Verification.Broken.class, broken -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.logs;
+
+import org.jspecify.annotations.NullMarked;

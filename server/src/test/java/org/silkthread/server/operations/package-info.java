@@ -1,0 +1,4 @@
+@NullMarked
+package org.silkthread.server.operations;
+
+import org.jspecify.annotations.NullMarked;
