@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.silkthread.cli.demo.DemoAccounts.Account;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,20 @@ final class AccountsFile {
         }
     }
 
+    /**
+     * The secret of somebody's second factor.
+     *
+     * @throws IllegalArgumentException if the file has no account of this name
+     */
+    static String totpSecret(Path file, String username) {
+        for (JsonNode account : JsonMapper.shared().readTree(file.toFile())) {
+            if (account.path("username").asString("").equals(username)) {
+                return account.path("totpSecret").asString("");
+            }
+        }
+        throw new IllegalArgumentException(file + " has no account '" + username + "'");
+    }
+
     private static Map<String, Object> line(Account account) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("persona", account.persona());
@@ -43,8 +58,7 @@ final class AccountsFile {
         line.put("organisation", account.organisation());
         line.put("username", account.username());
         line.put("password", account.password());
-        // No account has a second factor yet; the field is part of the file's contract.
-        line.put("totpSecret", null);
+        line.put("totpSecret", account.totpSecret());
         return line;
     }
 }

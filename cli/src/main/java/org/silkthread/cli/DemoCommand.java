@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.silkthread.cli.demo.DemoAccounts;
 import org.silkthread.cli.demo.DemoAccounts.Account;
 import org.silkthread.server.identity.Accounts;
+import org.silkthread.server.identity.SecondFactors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +59,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (Installation installation = Installation.serve(DataFolder.of(dir), ports.port(), ports.operatorPort())) {
             new DemoLoading(installation, dir.toAbsolutePath().resolve("demo")).load();
-            List<Account> accounts = new DemoAccounts(installation.room(Accounts.class)).renew();
+            List<Account> accounts =
+                    new DemoAccounts(installation.room(Accounts.class), installation.room(SecondFactors.class)).renew();
             accountsFile.ifPresent(file -> AccountsFile.write(file, accounts));
             announce(installation, accounts);
             Ports.untilStopped();
@@ -68,10 +70,19 @@ final class DemoCommand implements Callable<Integer> {
 
     private void announce(Installation installation, List<Account> accounts) {
         System.err.println();
-        System.err.println("Accounts (new passwords at every start):");
+        System.err.println("Accounts (username, password and secret of the second factor; new at every start):");
         for (Account account : accounts) {
-            System.err.printf("  %-14s %-22s %s%n", account.username(), account.password(), account.persona());
+            System.err.printf(
+                    "  %-14s %-20s %s  %s%n",
+                    account.username(), account.password(), account.totpSecret(), account.persona());
         }
+        System.err.println();
+        System.err.println(
+                "After the password, sign-in asks for a code. Give the secret to an authenticator app, or run");
+        System.err.println("  "
+                + accountsFile
+                        .map(file -> "./silk code USERNAME --accounts " + file)
+                        .orElse("echo SECRET | ./silk code"));
         System.err.println();
         System.err.println("Silkthread is at http://localhost:" + installation.port());
         System.err.println("Stop it with Ctrl+C.");

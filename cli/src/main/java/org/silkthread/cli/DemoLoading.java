@@ -18,6 +18,7 @@ import org.silkthread.server.audit.Actor;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.identity.Accounts;
+import org.silkthread.server.identity.SecondFactors;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.payment.CquinContracts;
 import org.silkthread.server.payment.CquinStatements;
@@ -61,7 +62,7 @@ final class DemoLoading {
         progress.begin("Importing the figures");
         take("indicator-values", values);
         progress.begin("Opening accounts");
-        new DemoAccounts(installation.room(Accounts.class)).renew();
+        new DemoAccounts(installation.room(Accounts.class), installation.room(SecondFactors.class)).renew();
         progress.begin("Validating a figure");
         new DemoValidations(installation.room(Validations.class))
                 .mark(new FigureId("ae-4-hour", DemoFiles.NOT_VALIDATED, Period.financialYear(year)));

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             DemoCommand.class,
+            CodeCommand.class,
             ServeCommand.class,
             ImportCommand.class,
             AuditCommand.class,

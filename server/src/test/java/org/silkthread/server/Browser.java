@@ -59,10 +59,36 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Signs in by the form, as a person does. */
+    /**
+     * Signs in as a person does: password, then the app's code, and where the account has no app yet, setting one up. What
+     * a person would remember of that (the app's secret and the recovery codes) is remembered for the next time.
+     */
     public Browser signIn(String username, String password) {
-        post("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+        HttpResponse<String> answer =
+                follow(post("/sign-in", "/sign-in", Map.of("username", username, "password", password)));
+        if (answer.uri().getPath().equals("/sign-in/set-up")) {
+            AuthenticatorApp app = AuthenticatorApp.of(username, answer.body());
+            answer = post("/sign-in/set-up", "/sign-in/set-up", Map.of("code", app.nextCode()));
+            app.keep(answer.body());
+            answer = follow(get(AuthenticatorApp.onward(answer.body())));
+        }
+        if (answer.uri().getPath().equals("/sign-in/code")) {
+            AuthenticatorApp app = AuthenticatorApp.of(username);
+            String page = app.hasCode() ? "/sign-in/code" : "/sign-in/recovery-code";
+            follow(post(page, page, Map.of("code", app.hasCode() ? app.nextCode() : app.recoveryCode())));
+        }
         return this;
+    }
+
+    /** Goes where the answer points, until a page comes. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        HttpResponse<String> latest = answer;
+        for (int i = 0; i < 10 && latest.statusCode() / 100 == 3; i++) {
+            URI next =
+                    latest.uri().resolve(latest.headers().firstValue("Location").orElseThrow());
+            latest = send(HttpRequest.newBuilder(next).GET());
+        }
+        return latest;
     }
 
     /** Sends a FHIR resource as a program does, without a form token. */

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Demonstration {
 
     /** A line of the file that {@code silk demo --accounts} writes. */
-    record Account(String persona, String role, String organisation, String username, String password) {}
+    record Account(
+            String persona, String role, String organisation, String username, String password, String totpSecret) {}
 
     private static final Demonstration RUNNING = new Demonstration();
 

@@ -18,6 +18,9 @@ final class SignIn {
         page.getByLabel("Password").first().fill(account.password());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
+        page.getByLabel("Six-digit code").fill(AuthenticatorApp.code(account));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                .click();
         assertThat(page.url()).as("address after signing in").doesNotContain("/sign-in");
         return page;
     }

@@ -9,28 +9,37 @@ import org.silkthread.server.audit.Actor;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
+import org.silkthread.server.identity.SecondFactors;
+import org.silkthread.server.identity.TotpSecret;
 
-/** The accounts of the demonstration. Their passwords are made anew at every start and kept only as hashes. */
+/**
+ * The accounts of the demonstration. Their passwords and the secrets of their authenticator apps are made anew at every
+ * start and kept only hashed and encrypted.
+ */
 public final class DemoAccounts {
 
     /**
      * Somebody who can sign in.
      *
      * @param persona who this is in the demonstration's story
+     * @param totpSecret what an authenticator app needs to show their codes, in Base32
      */
-    public record Account(String persona, Role role, String organisation, String username, String password) {}
+    public record Account(
+            String persona, Role role, String organisation, String username, String password, String totpSecret) {}
 
     private static final int PASSWORD_BYTES = 15;
 
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final SecureRandom random = new SecureRandom();
 
     /** The accounts of an installation. */
-    public DemoAccounts(Accounts accounts) {
+    public DemoAccounts(Accounts accounts, SecondFactors factors) {
         this.accounts = accounts;
+        this.factors = factors;
     }
 
-    /** Opens the accounts, or gives those that are there new passwords. */
+    /** Opens the accounts, or gives those that are there new passwords and secrets. */
     public List<Account> renew() {
         Actor demonstration = new Actor.SystemJob("silk demo");
         List<Account> renewed = new ArrayList<>();
@@ -42,12 +51,15 @@ public final class DemoAccounts {
                 Set<Post> posts = Set.of(new Post(person.role(), person.organisation()));
                 accounts.create(person.username(), person.name(), password, posts, demonstration);
             }
+            TotpSecret secret = TotpSecret.random();
+            factors.setUp(person.username(), secret, demonstration);
             renewed.add(new Account(
                     person.name() + ", " + person.story(),
                     person.role(),
                     person.organisation(),
                     person.username(),
-                    password));
+                    password,
+                    secret.text()));
         }
         return renewed;
     }

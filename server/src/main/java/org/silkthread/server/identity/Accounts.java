@@ -7,10 +7,12 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.identity.store.AccountTable;
+import org.silkthread.server.identity.store.SessionTable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,6 +30,7 @@ public class Accounts {
     private static final int SALT_AND_HASH_BYTES = 16 + 32;
 
     private final AccountTable table;
+    private final SessionTable sessions;
     private final AuditTrail audit;
     private final Clock clock;
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
@@ -39,8 +42,9 @@ public class Accounts {
                     new BCryptPasswordEncoder()));
     private final String nobodysHash = nobodysHash();
 
-    Accounts(AccountTable table, AuditTrail audit, Clock clock) {
+    Accounts(AccountTable table, SessionTable sessions, AuditTrail audit, Clock clock) {
         this.table = table;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,10 +73,20 @@ public class Accounts {
         return table.exists(username);
     }
 
-    /** Gives the account a new password; the old one no longer works. */
+    /** Gives the account a new password; the old one no longer works, and sessions that began with it are over. */
     @Transactional
     public void setPassword(String username, String password, Actor by) {
-        table.addCredential(username, hashed(username, password), clock.instant());
+        setPassword(username, password, Optional.empty(), by);
+    }
+
+    /** The same, but the session in which the person set it goes on. */
+    @Transactional
+    public void setPassword(String username, String password, Optional<UUID> session, Actor by) {
+        String hash = hashed(username, password);
+        sessions.lock(username);
+        Instant now = clock.instant();
+        table.addCredential(username, hash, now);
+        sessions.endAll(username, session, "new password", now);
         audit.record(new AuditEvent(by, "identity.set-password", subject(username), ""));
     }
 
@@ -110,11 +124,11 @@ public class Accounts {
     }
 
     /**
-     * The holder of an account who signed in at a moment, with the posts held now; empty if the account was closed or
-     * got another password since.
+     * The holder of the account with the posts held now, if this is a session of theirs that has not been ended and the
+     * account is open.
      */
-    public Optional<SignedIn> stillSignedIn(String username, Instant signedInAt) {
-        return table.find(username, signedInAt);
+    public Optional<SignedIn> stillSignedIn(String username, UUID session) {
+        return table.find(username, session);
     }
 
     /**

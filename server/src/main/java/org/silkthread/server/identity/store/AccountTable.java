@@ -4,21 +4,24 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.silkthread.schema.identity.Tables.ACCOUNT;
 import static org.silkthread.schema.identity.Tables.ACCOUNT_STATUS;
 import static org.silkthread.schema.identity.Tables.CREDENTIAL;
 import static org.silkthread.schema.identity.Tables.POST;
+import static org.silkthread.schema.identity.Tables.SESSION;
+import static org.silkthread.schema.identity.Tables.SESSION_END;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
 import org.silkthread.server.identity.SignedIn;
@@ -102,14 +105,15 @@ public class AccountTable {
         return find(username, noCondition());
     }
 
-    /** The same, unless the password was set after {@code moment}; one query, because every request asks. */
-    public Optional<SignedIn> find(String username, Instant moment) {
+    /** The same if this is a session of theirs that has not been ended; one query, because every request asks. */
+    public Optional<SignedIn> find(String username, UUID session) {
         return find(
                 username,
-                notExists(selectOne()
-                        .from(CREDENTIAL)
-                        .where(CREDENTIAL.USERNAME.eq(ACCOUNT.USERNAME))
-                        .and(CREDENTIAL.SET_AT.gt(moment.atOffset(ZoneOffset.UTC)))));
+                DSL.exists(selectOne()
+                                .from(SESSION)
+                                .where(SESSION.ID.eq(session))
+                                .and(SESSION.USERNAME.eq(ACCOUNT.USERNAME)))
+                        .andNotExists(selectOne().from(SESSION_END).where(SESSION_END.SESSION.eq(session))));
     }
 
     private Optional<SignedIn> find(String username, Condition further) {

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.SignedIn;
@@ -15,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
@@ -29,14 +26,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class CurrentPosts extends OncePerRequestFilter {
 
-    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
-
     private final Accounts accounts;
-    private final Clock clock;
+    private final SessionLimits limits;
 
-    CurrentPosts(Accounts accounts, Clock clock) {
+    CurrentPosts(Accounts accounts, SessionLimits limits) {
         this.accounts = accounts;
-        this.clock = clock;
+        this.limits = limits;
     }
 
     @Override
@@ -44,11 +39,11 @@ class CurrentPosts extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication instanceof PersonAuthentication person) {
-            Optional<SignedIn> current = current(person);
+            Optional<SignedIn> current = current(request, person);
             if (current.isPresent()) {
-                SecurityContext context =
-                        new SecurityContextImpl(new PersonAuthentication(current.get(), person.signedInAt()));
-                SecurityContextHolder.setContext(context);
+                SecurityContextHolder.setContext(new SecurityContextImpl(
+                        new PersonAuthentication(current.get(), person.session(), person.signedInAt())));
+                limits.used(request);
             } else {
                 endSession(request);
             }
@@ -56,9 +51,10 @@ class CurrentPosts extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<SignedIn> current(PersonAuthentication person) {
-        boolean over = clock.instant().isAfter(person.signedInAt().plus(LONGEST_SESSION));
-        return over ? Optional.empty() : accounts.stillSignedIn(person.getName(), person.signedInAt());
+    private Optional<SignedIn> current(HttpServletRequest request, PersonAuthentication person) {
+        return limits.over(request, person)
+                ? Optional.empty()
+                : accounts.stillSignedIn(person.getName(), person.session());
     }
 
     /** Style sheets and pictures are everybody's. */

@@ -3,22 +3,25 @@ package org.silkthread.server.identity.web;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.silkthread.server.identity.SignedIn;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A signed-in person and when they signed in, as the framework carries it. */
+/** A signed-in person and the session they are in, as the framework carries it. */
 final class PersonAuthentication extends AbstractAuthenticationToken {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final SignedIn person;
+    private final UUID session;
     private final Instant signedInAt;
 
-    PersonAuthentication(SignedIn person, Instant signedInAt) {
+    PersonAuthentication(SignedIn person, UUID session, Instant signedInAt) {
         super(authorities(person));
         this.person = person;
+        this.session = session;
         this.signedInAt = signedInAt;
         setAuthenticated(true);
     }
@@ -28,6 +31,10 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
                 .map(post -> new SimpleGrantedAuthority("ROLE_" + post.role().name()))
                 .distinct()
                 .toList();
+    }
+
+    UUID session() {
+        return session;
     }
 
     Instant signedInAt() {
