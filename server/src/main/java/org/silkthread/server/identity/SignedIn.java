@@ -42,6 +42,9 @@ public record SignedIn(String username, String name, Set<Post> posts) implements
         if (holds(Role.ANALYST) || holds(Role.NATIONAL)) {
             return Optional.of(PageLink.to("Your calculations", "/analyst"));
         }
+        if (holds(Role.ACCESS_ADMINISTRATOR)) {
+            return Optional.of(PageLink.to("People and posts", "/people"));
+        }
         return Optional.of(PageLink.to("Your account", "/me"));
     }
 

@@ -1,5 +1,6 @@
 package org.silkthread.server.access.web;
 
+import static org.silkthread.server.access.Action.ADMINISTER_ACCESS;
 import static org.silkthread.server.access.Action.CALCULATE;
 import static org.silkthread.server.access.Action.EVALUATE_CQL;
 import static org.silkthread.server.access.Action.FIND_CARE_GAPS;
@@ -28,7 +29,8 @@ import org.springframework.http.server.PathContainer;
 
 /**
  * The one list of routes, each with what one must be allowed to do to use it. What is not on it does not exist for
- * anybody. The first one that fits a request decides.
+ * anybody. It names each route that a handler answers, without wildcards but for style sheets and pictures, so that a new
+ * page is closed until somebody has thought about whom it is for. The first one that fits a request decides.
  */
 final class Routes {
 
@@ -41,23 +43,39 @@ final class Routes {
             read("/assets/**", READ_PUBLISHED),
             read("/favicon.ico", READ_PUBLISHED),
             read("/indicators", READ_PUBLISHED),
-            read("/indicators/**", READ_PUBLISHED),
-            read("/figures/**", READ_PUBLISHED),
+            read("/indicators/{id}", READ_PUBLISHED),
+            read("/indicators/{id}.csv", READ_PUBLISHED),
+            read("/indicators/{id}/providers.csv", READ_PUBLISHED),
+            read("/indicators/{id}/england.csv", READ_PUBLISHED),
+            read("/figures/{code}", READ_PUBLISHED),
+            read("/figures/{code}.csv", READ_PUBLISHED),
+            read("/figures/{code}/over-time.csv", READ_PUBLISHED),
+            read("/figures/{code}/peers.csv", READ_PUBLISHED),
             read("/organisations", READ_PUBLISHED),
-            read("/organisations/**", READ_PUBLISHED),
+            read("/organisations/{code}", READ_PUBLISHED),
+            read("/organisations/{code}/cquin/{year}", READ_PUBLISHED),
+            read("/organisations/{code}/quality-account/{year}", READ_PUBLISHED),
+            read("/organisations/{code}/quality-account/{year}.csv", READ_PUBLISHED),
+            read("/organisations/{code}/quality-account/{year}.json", READ_PUBLISHED),
             read("/quality-accounts", READ_PUBLISHED),
             read("/compare", READ_PUBLISHED),
             read("/observatory", READ_PUBLISHED),
-            read("/observatory/**", READ_PUBLISHED),
+            read("/observatory/benchmark.csv", READ_PUBLISHED),
+            read("/observatory/changes", READ_PUBLISHED),
+            read("/observatory/opportunities", READ_PUBLISHED),
+            read("/observatory/method", READ_PUBLISHED),
             read("/open-data", READ_PUBLISHED),
-            read("/open-data/**", READ_PUBLISHED),
-            read("/cuts/**", READ_PUBLISHED),
+            read("/open-data/figures.csv", READ_PUBLISHED),
+            read("/open-data/figures.json", READ_PUBLISHED),
+            read("/open-data/indicators.csv", READ_PUBLISHED),
+            read("/cuts/{id}", READ_PUBLISHED),
+            read("/cuts/{id}.csv", READ_PUBLISHED),
             read("/rights", READ_PUBLISHED),
-            read("/rights/**", READ_PUBLISHED),
+            read("/rights/{id}", READ_PUBLISHED),
             read("/evidence", READ_PUBLISHED),
-            read("/evidence/**", READ_PUBLISHED),
+            read("/evidence/{id}", READ_PUBLISHED),
             read("/promises", READ_PUBLISHED),
-            read("/promises/**", READ_PUBLISHED),
+            read("/promises/{id}", READ_PUBLISHED),
             read("/calculations/{id}", READ_PUBLISHED),
             read("/about", READ_PUBLISHED),
             read("/about/validation", READ_PUBLISHED),
@@ -87,11 +105,13 @@ final class Routes {
             read("/api/v1/figures.csv", READ_PUBLISHED),
             read("/api/v1/figures/{figure}", READ_PUBLISHED),
             read("/api/v1/cuts/{id}", READ_PUBLISHED),
-            read("/api/v1/observatory/{chart}", READ_PUBLISHED),
+            read("/api/v1/observatory/funnel", READ_PUBLISHED),
+            read("/api/v1/observatory/spc", READ_PUBLISHED),
             read("/api/v1/organisations", READ_PUBLISHED),
             read("/api/v1/organisations.csv", READ_PUBLISHED),
             read("/api/v1/organisations/{code}", READ_PUBLISHED),
             read("/api/v1/cquin/{code}/{year}", READ_PUBLISHED),
+            read("/api/v1/cquin/{code}/{year}.csv", READ_PUBLISHED),
             read("/api/v1/quality-accounts", READ_PUBLISHED),
             read("/api/v1/quality-accounts/{organisation}/{year}", READ_PUBLISHED),
             read("/fhir/metadata", READ_PUBLISHED),
@@ -150,12 +170,16 @@ final class Routes {
             read("/commissioner", WORK_ON_CONTRACT_AS_COMMISSIONER),
             read(AS_COMMISSIONER, WORK_ON_CONTRACT_AS_COMMISSIONER),
             send(AS_COMMISSIONER + "/price", WORK_ON_CONTRACT_AS_COMMISSIONER),
-            send(AS_COMMISSIONER + "/statements/{number}/{step}", WORK_ON_CONTRACT_AS_COMMISSIONER),
+            send(AS_COMMISSIONER + "/statements/{number}/agree", WORK_ON_CONTRACT_AS_COMMISSIONER),
+            send(AS_COMMISSIONER + "/statements/{number}/dispute", WORK_ON_CONTRACT_AS_COMMISSIONER),
+            send(AS_COMMISSIONER + "/statements/{number}/answer", WORK_ON_CONTRACT_AS_COMMISSIONER),
             read(AS_COMMISSIONER + "/reprice", WORK_ON_CONTRACT_AS_COMMISSIONER),
             read("/provider/contracts", WORK_ON_CONTRACT_AS_PROVIDER),
             read(AS_PROVIDER, WORK_ON_CONTRACT_AS_PROVIDER),
             send(AS_PROVIDER + "/price", WORK_ON_CONTRACT_AS_COMMISSIONER),
-            send(AS_PROVIDER + "/statements/{number}/{step}", WORK_ON_CONTRACT_AS_PROVIDER),
+            send(AS_PROVIDER + "/statements/{number}/agree", WORK_ON_CONTRACT_AS_PROVIDER),
+            send(AS_PROVIDER + "/statements/{number}/dispute", WORK_ON_CONTRACT_AS_PROVIDER),
+            send(AS_PROVIDER + "/statements/{number}/answer", WORK_ON_CONTRACT_AS_PROVIDER),
             read(AS_PROVIDER + "/reprice", WORK_ON_CONTRACT_AS_PROVIDER));
 
     private static final List<Route> REGULATOR = List.of(
@@ -174,7 +198,16 @@ final class Routes {
             send("/analyst/calculations/{id}/cancel", CALCULATE),
             read("/analyst/calculations/{id}/reports.ndjson", CALCULATE));
 
-    static final List<Route> ALL = Stream.of(PUBLIC, INTERFACES, OWN_ACCOUNT, PROVIDERS, CONTRACTS, REGULATOR, ANALYSTS)
+    private static final List<Route> ACCESS = List.of(
+            read("/people", ADMINISTER_ACCESS),
+            read("/people/{organisation}", ADMINISTER_ACCESS).of("organisation"),
+            send("/people/{organisation}/posts", ADMINISTER_ACCESS).of("organisation"),
+            read("/people/{organisation}/can", ADMINISTER_ACCESS).of("organisation"),
+            read("/people/{organisation}/{person}", ADMINISTER_ACCESS).of("organisation"),
+            send("/people/{organisation}/{person}/end", ADMINISTER_ACCESS).of("organisation"));
+
+    static final List<Route> ALL = Stream.of(
+                    PUBLIC, INTERFACES, OWN_ACCOUNT, PROVIDERS, CONTRACTS, REGULATOR, ANALYSTS, ACCESS)
             .flatMap(List::stream)
             .toList();
 

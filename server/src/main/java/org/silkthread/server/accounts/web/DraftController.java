@@ -71,8 +71,18 @@ class DraftController {
     @PostMapping
     String open(@PathVariable String code, @PathVariable String year) {
         Actor.Person lead = access.lead(code);
-        Publication account = accounts.open(code, ProviderAccess.year(year), lead);
+        Publication account = opened(code, ProviderAccess.year(year), lead);
         return "redirect:" + TasksPage.base(account);
+    }
+
+    private Publication opened(String code, FinancialYear year, Actor.Person lead) {
+        try {
+            return accounts.open(code, year, lead);
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.notFound(
+                    "The directory does not know the organisation " + code + ".",
+                    "Ask the operator to take the organisation in first.");
+        }
     }
 
     @GetMapping("/preview")

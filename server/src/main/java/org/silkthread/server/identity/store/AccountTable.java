@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.silkthread.schema.identity.Tables.ACCOUNT;
 import static org.silkthread.schema.identity.Tables.ACCOUNT_STATUS;
 import static org.silkthread.schema.identity.Tables.CREDENTIAL;
+import static org.silkthread.schema.identity.Tables.HELD_POST;
 import static org.silkthread.schema.identity.Tables.POST;
 import static org.silkthread.schema.identity.Tables.SESSION;
 import static org.silkthread.schema.identity.Tables.SESSION_END;
@@ -117,10 +118,10 @@ public class AccountTable {
     }
 
     private Optional<SignedIn> find(String username, Condition further) {
-        var rows = database.select(ACCOUNT.NAME, POST.ROLE, POST.ORGANISATION)
+        var rows = database.select(ACCOUNT.NAME, HELD_POST.ROLE, HELD_POST.ORGANISATION)
                 .from(ACCOUNT)
-                .leftJoin(POST)
-                .on(POST.USERNAME.eq(ACCOUNT.USERNAME).and(POST.ENDED_AT.isNull()))
+                .leftJoin(HELD_POST)
+                .on(HELD_POST.USERNAME.eq(ACCOUNT.USERNAME))
                 .where(ACCOUNT.USERNAME.eq(username))
                 .and(isOpen())
                 .and(further)

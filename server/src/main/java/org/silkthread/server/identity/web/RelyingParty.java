@@ -97,6 +97,8 @@ class RelyingParty {
         OAuth2AuthorizationResponse.Builder answer = code == null
                 ? OAuth2AuthorizationResponse.error(error == null ? "no_code" : error)
                 : OAuth2AuthorizationResponse.success(code);
-        return answer.redirectUri(String.valueOf(sent.getRedirectUri())).state(state).build();
+        return answer.redirectUri(String.valueOf(sent.getRedirectUri()))
+                .state(state)
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.measurement.Calculation;
@@ -42,9 +43,19 @@ class CalculationResource {
     @Schema(name = "CalculationRequest", description = "Measures and a period")
     record Request(
             @Schema(description = "Canonical addresses with versions; none or an empty list for every measure")
+            @Nullable
             List<String> measures,
 
-            @Schema(example = "FY2025-26") String period) {}
+            @Schema(example = "FY2025-26") @Nullable String period) {
+
+        List<String> wanted() {
+            return measures == null ? List.of() : measures;
+        }
+
+        String ofPeriod() {
+            return period == null ? "" : period;
+        }
+    }
 
     @PostMapping(path = ALL, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -52,15 +63,15 @@ class CalculationResource {
             description = "The server works on it after this reply; its address is in the Location header.")
     ResponseEntity<CalculationDocument> start(@RequestBody Request request) {
         SignedIn person = access.require();
-        Period period = CalculationController.period(request.period())
+        Period period = CalculationController.period(request.ofPeriod())
                 .orElseThrow(() -> Refusal.badRequest(
-                        "'" + request.period() + "' is no period.",
+                        "'" + request.ofPeriod() + "' is no period.",
                         "Give a period such as FY2025-26, FY2025-26-Q1 or 2025-07."));
-        List<String> measures = request.measures().isEmpty()
+        List<String> measures = request.wanted().isEmpty()
                 ? calculations.choices().stream()
                         .map(Calculation.Choice::measure)
                         .toList()
-                : request.measures();
+                : request.wanted();
         try {
             Calculation asked = calculations.start(new CalculationRequest(measures, period), person);
             return ResponseEntity.status(HttpStatus.ACCEPTED)
