@@ -21,7 +21,7 @@ class BenchTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"methods", "against-r", "model-against-r", "disclosure", "import", "population"})
+    @ValueSource(strings = {"methods", "against-r", "model-against-r", "disclosure", "audit", "import", "population"})
     void a_smoke_run_completes_with_figures_in_every_table(String name) {
         requireFigures(name);
     }

@@ -23,7 +23,7 @@ public final class StartCheck implements ApplicationListener<ApplicationPrepared
 
     private static final String PREFIX = "silkthread.";
     private static final List<String> SECRET_ENDINGS =
-            List.of("password", "secret", "passphrase", "token", "private-key", "pepper");
+            List.of("password", "secret", "passphrase", "token", "private-key", "secrets-key", "pepper");
 
     /** Made by the framework. */
     public StartCheck() {

@@ -44,6 +44,7 @@ class StartCheckTest {
                 .singleElement()
                 .satisfies(fault -> assertThat(fault).startsWith("The secret silkthread.db-password is one that"));
         assertThat(faults(Map.of("silkthread.issuer.client-secret", secret))).hasSize(1);
+        assertThat(faults(Map.of("silkthread.sign-in.secrets-key", secret))).hasSize(1);
     }
 
     @Test

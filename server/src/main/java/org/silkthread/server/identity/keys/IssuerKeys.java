@@ -100,6 +100,11 @@ public class IssuerKeys {
         known = List.of();
     }
 
+    /** The moment at which the key of a name was made. */
+    static Instant madeAt(String id) {
+        return AT.parse(id, Instant::from);
+    }
+
     private List<ECKey> read() {
         return folder.names(ENDING).stream()
                 .sorted(Comparator.reverseOrder())
