@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import org.silkthread.server.disclosure.Parts;
-import org.silkthread.server.disclosure.PublicCount;
+import org.silkthread.server.disclosure.PublishedCount;
 import org.silkthread.server.disclosure.Reach;
 import org.silkthread.server.disclosure.SmallNumbers;
 
@@ -43,11 +43,11 @@ public class DisclosureCost {
 
     /** Every cell, and a total that gives none of them away. */
     @Benchmark
-    public PublicCount cellsAndTotal(Blackhole published) {
+    public PublishedCount cellsAndTotal(Blackhole published) {
         long total = 0;
         Parts parts = Parts.NONE;
         for (long count : counts) {
-            PublicCount cell = SmallNumbers.cell(count);
+            PublishedCount cell = SmallNumbers.cell(count);
             published.consume(cell);
             total += count;
             parts = parts.plus(cell.range());

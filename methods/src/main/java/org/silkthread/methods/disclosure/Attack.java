@@ -57,6 +57,15 @@ public final class Attack {
     }
 
     /**
+     * What follows for a count from one statement after the other. It costs little, and {@link #of} may find more.
+     *
+     * @param cell its number, from 0
+     */
+    public KnownRange narrowed(int cell) {
+        return range(bounds.low(cell), bounds.high(cell));
+    }
+
+    /**
      * Whether a count can be as low and as high as a range goes. This may cost less than finding how low and how high it
      * can be.
      *

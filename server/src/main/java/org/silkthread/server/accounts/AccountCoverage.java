@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.disclosure.WithheldReason;
 import org.silkthread.server.indicators.Dimension;
-import org.silkthread.server.indicators.DisclosedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.publication.Manuscript;
 
@@ -90,8 +90,8 @@ public record AccountCoverage(List<Line> lines) {
     /** A number that is hidden to protect people was measured; one that nobody sent was not. */
     static boolean isMeasured(Figure figure) {
         return switch (figure.value()) {
-            case DisclosedValue.Shown _ -> true;
-            case DisclosedValue.Withheld withheld -> isHiddenMeasurement(withheld.reason());
+            case PublishedValue.Shown _ -> true;
+            case PublishedValue.Withheld withheld -> isHiddenMeasurement(withheld.reason());
         };
     }
 

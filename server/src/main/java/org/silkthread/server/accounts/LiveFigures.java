@@ -5,9 +5,9 @@ import org.silkthread.server.accounts.AccountCoverage.ServiceLineName;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.disclosure.WithheldReason;
 import org.silkthread.server.indicators.Catalogue;
-import org.silkthread.server.indicators.DisclosedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.Figures;
@@ -58,7 +58,7 @@ class LiveFigures {
 
     /** An indicator that does not apply to this organisation says nothing about its services. */
     private static boolean isOthers(Figure figure) {
-        return figure.value() instanceof DisclosedValue.Withheld withheld
+        return figure.value() instanceof PublishedValue.Withheld withheld
                 && withheld.reason() == WithheldReason.NOT_APPLICABLE;
     }
 }

@@ -21,21 +21,6 @@ public sealed interface Audience {
         }
     }
 
-    /**
-     * A calculation inside the service whose result is disclosed by its own rules, such as a payment or a validation.
-     * Never a page, file or response.
-     *
-     * @param because what the exact counts are needed for; not blank
-     */
-    record Unrestricted(String because) implements Audience {
-
-        public Unrestricted {
-            if (because.isBlank()) {
-                throw new IllegalArgumentException("Reading exact counts needs a reason");
-            }
-        }
-    }
-
     /** The audience of everything that needs no sign-in. */
     static Audience everyone() {
         return new Everyone();
@@ -50,16 +35,6 @@ public sealed interface Audience {
         return switch (this) {
             case Everyone everyone -> false;
             case Members members -> members.organisations().contains(organisation);
-            case Unrestricted unrestricted -> true;
-        };
-    }
-
-    /** Whether this audience may see the exact sum over several organisations. */
-    default boolean seesExactTotals() {
-        return switch (this) {
-            case Everyone everyone -> false;
-            case Members members -> false;
-            case Unrestricted unrestricted -> true;
         };
     }
 }

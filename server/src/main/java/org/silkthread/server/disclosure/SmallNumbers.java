@@ -25,27 +25,24 @@ public final class SmallNumbers {
     private SmallNumbers() {}
 
     /** What one organisation counted in one period, as everyone sees it. */
-    public static PublicCount cell(long count) {
+    public static PublishedCount cell(long count) {
         if (count == 0) {
-            return PublicCount.exact(0);
+            return PublishedCount.exact(0);
         }
         if (count <= LARGEST_HIDDEN) {
-            return new PublicCount(
-                    new DisclosedCount.Hidden(WithheldReason.TOO_SMALL), new CountRange(1, LARGEST_HIDDEN));
+            return PublishedCount.hidden(WithheldReason.TOO_SMALL, new CountRange(1, LARGEST_HIDDEN));
         }
         long rounded = nearest(count);
-        return new PublicCount(
-                new DisclosedCount.Rounded(rounded), new CountRange(rounded - HALF_STEP, rounded + HALF_STEP));
+        return PublishedCount.rounded(rounded, new CountRange(rounded - HALF_STEP, rounded + HALF_STEP));
     }
 
     /**
      * A count that must not be shown because the group it counts in is hidden: it may be any from 0 to the most that
      * group can have, and that is all that can be known.
      */
-    public static PublicCount within(PublicCount hiddenGroup) {
-        return new PublicCount(
-                new DisclosedCount.Hidden(WithheldReason.TOO_SMALL),
-                new CountRange(0, hiddenGroup.range().high()));
+    public static PublishedCount within(PublishedCount hiddenGroup) {
+        return PublishedCount.hidden(
+                WithheldReason.TOO_SMALL, new CountRange(0, hiddenGroup.range().high()));
     }
 
     /**
@@ -55,7 +52,7 @@ public final class SmallNumbers {
      * @param splits every published way to split the total, at least one; each adds up to the total
      * @param reach whether the total covers the country
      */
-    public static PublicCount total(long total, List<Parts> splits, Reach reach) {
+    public static PublishedCount total(long total, List<Parts> splits, Reach reach) {
         long low = splits.stream().mapToLong(Parts::low).max().orElseThrow();
         long high = splits.stream().mapToLong(Parts::high).min().orElseThrow();
         if (total < low || total > high) {
@@ -65,8 +62,8 @@ public final class SmallNumbers {
         if (low == high) {
             // The published parts already give the total.
             return reach == Reach.NATIONAL
-                    ? PublicCount.exact(total)
-                    : new PublicCount(cell(total).shown(), possible);
+                    ? PublishedCount.exact(total)
+                    : cell(total).knownAs(possible);
         }
         long lowCut = splits.stream()
                 .mapToLong(split -> split.low() + split.slack())
@@ -83,14 +80,14 @@ public final class SmallNumbers {
     }
 
     /** A total that is not published, although its parts are: nothing more is known than what they add up to. */
-    public static PublicCount hidden(List<Parts> splits) {
+    public static PublishedCount hidden(List<Parts> splits) {
         long low = splits.stream().mapToLong(Parts::low).max().orElseThrow();
         long high = splits.stream().mapToLong(Parts::high).min().orElseThrow();
-        return new PublicCount(new DisclosedCount.Hidden(WithheldReason.TOO_SMALL), new CountRange(low, high));
+        return PublishedCount.hidden(WithheldReason.TOO_SMALL, new CountRange(low, high));
     }
 
     /** Exact strictly between the cuts; at either end the whole end is one stretch. */
-    private static PublicCount national(long total, CountRange possible, long lowCut, long highCut) {
+    private static PublishedCount national(long total, CountRange possible, long lowCut, long highCut) {
         if (highCut - lowCut < 2) {
             return stretch(possible);
         }
@@ -100,11 +97,11 @@ public final class SmallNumbers {
         if (total >= highCut) {
             return stretch(new CountRange(highCut, possible.high()));
         }
-        return PublicCount.exact(total);
+        return PublishedCount.exact(total);
     }
 
     /** Steps of 5 between the cuts, the first and last of them widened to the ends, and one hidden stretch if low. */
-    private static PublicCount belowNational(long total, CountRange possible, long lowCut, long highCut) {
+    private static PublishedCount belowNational(long total, CountRange possible, long lowCut, long highCut) {
         boolean mayBeSmall = possible.low() <= LARGEST_HIDDEN;
         long first =
                 mayBeSmall ? Math.max(SMALLEST_SHOWN, stepFrom(lowCut + HALF_STEP + 1)) : stepFrom(lowCut - HALF_STEP);
@@ -118,15 +115,15 @@ public final class SmallNumbers {
         long shown = Math.clamp(nearest(total), first, last);
         long from = shown == first && !mayBeSmall ? possible.low() : shown - HALF_STEP;
         long to = shown == last ? possible.high() : shown + HALF_STEP;
-        return new PublicCount(new DisclosedCount.Rounded(shown), new CountRange(from, to));
+        return PublishedCount.rounded(shown, new CountRange(from, to));
     }
 
-    private static PublicCount stretch(CountRange range) {
+    private static PublishedCount stretch(CountRange range) {
         if (range.low() > LARGEST_HIDDEN) {
-            return new PublicCount(new DisclosedCount.Rounded(nearest((range.low() + range.high()) / 2)), range);
+            return PublishedCount.rounded(nearest((range.low() + range.high()) / 2), range);
         }
         WithheldReason reason = range.high() <= LARGEST_HIDDEN ? WithheldReason.TOO_SMALL : WithheldReason.WOULD_REVEAL;
-        return new PublicCount(new DisclosedCount.Hidden(reason), range);
+        return PublishedCount.hidden(reason, range);
     }
 
     private static long nearest(long count) {

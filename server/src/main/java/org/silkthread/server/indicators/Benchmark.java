@@ -8,7 +8,7 @@ import org.silkthread.methods.funnel.RateFunnel;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.directory.Level;
 import org.silkthread.server.disclosure.Audience;
-import org.silkthread.server.disclosure.DisclosedCount;
+import org.silkthread.server.disclosure.PublishedCount;
 import org.silkthread.server.disclosure.WithheldReason;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,7 @@ public class Benchmark {
         for (Figure figure : compared) {
             figure.shown().ifPresent(shown -> {
                 double size = shown.denominator()
-                        .map(DisclosedCount::shown)
+                        .map(PublishedCount::shown)
                         .map(count -> (double) count.orElse(0))
                         .orElse(shown.expected().orElse(0));
                 units.add(new FunnelUnit(figure.id().organisation(), shown.numeratorShown(), size));

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,8 +19,10 @@ import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.disclosure.Audience;
-import org.silkthread.server.disclosure.DisclosedCount;
-import org.silkthread.server.disclosure.DisclosureRule;
+import org.silkthread.server.disclosure.Disclosure;
+import org.silkthread.server.disclosure.Examination;
+import org.silkthread.server.disclosure.Examinations;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.disclosure.WithheldReason;
 import org.silkthread.server.indicators.store.CutTable;
 import org.silkthread.server.keys.SigningKey;
@@ -43,6 +44,8 @@ public class Cuts {
     private final CutTable cuts;
     private final SigningKey key;
     private final FigureAssembly assembly;
+    private final DisclosureCheck check;
+    private final Examinations examinations;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -52,6 +55,8 @@ public class Cuts {
             CutTable cuts,
             SigningKeys keys,
             FigureAssembly assembly,
+            DisclosureCheck check,
+            Examinations examinations,
             AuditTrail audit,
             Clock clock) {
         this.figures = figures;
@@ -59,6 +64,8 @@ public class Cuts {
         this.cuts = cuts;
         this.key = keys.of(SigningUse.CUTS);
         this.assembly = assembly;
+        this.check = check;
+        this.examinations = examinations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,6 +75,7 @@ public class Cuts {
      *
      * @param ids what to freeze, in this order; figures without a value are frozen with the reason
      * @throws IllegalArgumentException if there is none, or one of an unknown indicator or organisation
+     * @throws WouldReveal if a hidden count could be worked out from them and what is public already
      */
     public Cut freeze(String title, Collection<FigureId> ids, Actor actor) {
         List<FigureId> wanted = List.copyOf(new LinkedHashSet<>(ids));
@@ -75,6 +83,10 @@ public class Cuts {
             throw new IllegalArgumentException("A cut needs at least one figure");
         }
         List<FrozenFigure> frozen = freeze(wanted);
+        Examination examined = check.of(wanted);
+        if (!examined.verdict().isSafe()) {
+            throw new WouldReveal(examined.verdict());
+        }
         String by = ActorName.of(actor);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         FrozenCut content = new FrozenCut(FrozenCut.FORMAT, UUID.randomUUID(), title, now, by, frozen);
@@ -83,8 +95,13 @@ public class Cuts {
         CutTable.Kept kept = new CutTable.Kept(
                 content.id(), title, now, by, text, sha256(text), signed.signature(), signed.publicKey());
         cuts.keep(kept, wanted.stream().map(FigureId::code).toList());
+        String subject = "cut/" + kept.id();
+        examinations.keep(subject, examined);
         audit.record(new AuditEvent(
-                actor, "indicators.freeze", "cut/" + kept.id(), title + ": " + wanted.size() + " figures"));
+                actor,
+                "indicators.freeze",
+                subject,
+                title + ": " + wanted.size() + " figures. " + examined.verdict().sentence()));
         return cut(kept, content);
     }
 
@@ -112,7 +129,7 @@ public class Cuts {
     }
 
     private static Optional<WithheldReason> reason(Figure figure) {
-        return figure.value() instanceof DisclosedValue.Withheld withheld
+        return figure.value() instanceof PublishedValue.Withheld withheld
                 ? Optional.of(withheld.reason())
                 : Optional.empty();
     }
@@ -154,10 +171,9 @@ public class Cuts {
         Catalogue.Versions versions =
                 Optional.ofNullable(definitions.get(id.indicator())).orElseThrow();
         IndicatorDefinition definition = versions.version(frozen.definitionVersion());
-        DisclosedValue value = frozen.held()
+        PublishedValue value = frozen.held()
                 .map(held -> value(definition, id, frozen.own(), held, audience))
-                .orElseGet(
-                        () -> DisclosedValue.Withheld.because(frozen.missing().orElseThrow()));
+                .orElseGet(() -> PublishedValue.withheld(frozen.missing().orElseThrow()));
         return new Figure(
                 id,
                 definition,
@@ -170,18 +186,19 @@ public class Cuts {
                 FigureAssembly.next(definition, id.period()));
     }
 
-    private static DisclosedValue value(
+    private static PublishedValue value(
             IndicatorDefinition definition, FigureId id, boolean own, FrozenFigure.Held held, Audience audience) {
-        boolean exact = definition.disclosure() == DisclosureRule.NONE
-                || audience.seesExactTotals()
-                || (own && audience.seesExactCountOf(id.organisation()));
-        DisclosedCount numerator = exact
-                ? new DisclosedCount.Exact(held.numerator())
-                : held.publicNumerator().count();
-        Optional<DisclosedCount> denominator = exact
-                ? held.denominator().map(DisclosedCount.Exact::new)
-                : held.publicDenominator().map(FrozenFigure.PublicForm::count);
-        return Valuation.of(definition, numerator, denominator, held.expected());
+        Optional<String> owner = Optional.of(id.organisation()).filter(code -> own);
+        return definition.value(
+                Disclosure.to(
+                        audience,
+                        owner,
+                        held.numerator(),
+                        held.publicNumerator().count()),
+                held.publicDenominator()
+                        .map(form -> Disclosure.to(
+                                audience, owner, held.denominator().orElse(0L), form.count())),
+                held.expected());
     }
 
     /**
@@ -191,23 +208,7 @@ public class Cuts {
      */
     @Transactional(readOnly = true)
     public Optional<ExactCounts> exact(UUID id, FigureId figure) {
-        return held(id, figure)
-                .map(held -> new ExactCounts(
-                        held.numerator(),
-                        held.denominator().map(OptionalLong::of).orElse(OptionalLong.empty()),
-                        held.expected()));
-    }
-
-    /**
-     * What everyone can know of the counts of a figure of a cut, for calculations whose result is published.
-     *
-     * @return nothing when the cut does not hold the figure or holds it without counts
-     */
-    @Transactional(readOnly = true)
-    public Optional<PublicRanges> publicRanges(UUID id, FigureId figure) {
-        return held(id, figure)
-                .map(held -> new PublicRanges(
-                        held.publicNumerator().range(), held.publicDenominator().map(FrozenFigure.PublicForm::range)));
+        return held(id, figure).map(FrozenFigure.Held::exact);
     }
 
     private Optional<FrozenFigure.Held> held(UUID id, FigureId figure) {

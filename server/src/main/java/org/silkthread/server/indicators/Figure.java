@@ -2,6 +2,7 @@ package org.silkthread.server.indicators;
 
 import java.util.List;
 import java.util.Optional;
+import org.silkthread.server.disclosure.PublishedValue;
 
 /**
  * One figure as an audience may see it, with what is needed to judge it.
@@ -20,7 +21,7 @@ public record Figure(
         IndicatorDefinition definition,
         String organisationName,
         boolean own,
-        DisclosedValue value,
+        PublishedValue value,
         Coverage coverage,
         Optional<FigureSource> source,
         List<Mark> marks,
@@ -31,7 +32,7 @@ public record Figure(
     }
 
     /** The value, if there is one to show. */
-    public Optional<DisclosedValue.Shown> shown() {
-        return value instanceof DisclosedValue.Shown shown ? Optional.of(shown) : Optional.empty();
+    public Optional<PublishedValue.Shown> shown() {
+        return value.shown();
     }
 }

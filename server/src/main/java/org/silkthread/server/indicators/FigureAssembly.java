@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.directory.Organisation;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.indicators.rollup.Cell;
 import org.silkthread.server.indicators.rollup.Total;
 import org.silkthread.server.indicators.store.CellTable;
@@ -37,7 +38,7 @@ class FigureAssembly {
     record Draft(
             FigureId id,
             IndicatorDefinition definition,
-            DisclosedValue value,
+            PublishedValue value,
             Coverage coverage,
             Optional<Total> total) {
 

@@ -17,6 +17,7 @@ import org.silkthread.server.directory.Directory;
 import org.silkthread.server.directory.Level;
 import org.silkthread.server.directory.Organisation;
 import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.indicators.rollup.Cell;
 import org.silkthread.server.indicators.rollup.Total;
 import org.silkthread.server.indicators.store.CellTable;
 import org.springframework.stereotype.Component;
@@ -211,14 +212,28 @@ public class Figures {
         return Optional.ofNullable(pages.get(indicator)).orElseThrow();
     }
 
-    /** Every version of an organisation's figure of one reporting period, newest first, service lines apart. */
+    /** Every version of an organisation's figure of one reporting period, newest first. */
     public List<Figure> history(FigureId id, Audience audience) {
+        return past(id, cells.versions(id.indicator(), id.organisation(), id.period()), audience);
+    }
+
+    /**
+     * Every row that an organisation ever sent for one reporting period, newest first. Service lines stand apart, and
+     * their sum is published, so nobody sees them who may not see the exact counts.
+     */
+    public List<Figure> submitted(FigureId id, Audience audience) {
+        return audience.seesExactCountOf(id.organisation())
+                ? past(id, cells.rows(id.indicator(), id.organisation(), id.period()), audience)
+                : List.of();
+    }
+
+    private List<Figure> past(FigureId id, List<Cell> versions, Audience audience) {
         Map<String, Organisation> places = directory.findAll(Set.of(id.organisation()));
         return catalogue
                 .versions(id.indicator())
-                .filter(versions -> !places.isEmpty())
-                .map(versions ->
-                        assembly.figures(ledger.past(versions.on(id.period().end()), id, audience), places))
+                .filter(definitions -> !places.isEmpty())
+                .map(definitions -> definitions.on(id.period().end()))
+                .map(definition -> assembly.figures(ledger.past(definition, id, versions, audience), places))
                 .orElse(List.of());
     }
 

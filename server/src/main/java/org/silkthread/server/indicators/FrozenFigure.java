@@ -2,9 +2,10 @@ package org.silkthread.server.indicators;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.silkthread.server.disclosure.CountRange;
-import org.silkthread.server.disclosure.DisclosedCount;
-import org.silkthread.server.disclosure.PublicCount;
+import org.silkthread.server.disclosure.Disclosure;
+import org.silkthread.server.disclosure.PublishedCount;
 import org.silkthread.server.disclosure.WithheldReason;
 import org.silkthread.server.indicators.rollup.Total;
 
@@ -41,6 +42,10 @@ record FrozenFigure(
             PublicForm publicNumerator,
             Optional<PublicForm> publicDenominator) {
 
+        ExactCounts exact() {
+            return new ExactCounts(numerator, denominator.map(OptionalLong::of).orElse(OptionalLong.empty()), expected);
+        }
+
         static Held of(Total total) {
             ExactCounts exact = total.exact();
             return new Held(
@@ -63,28 +68,19 @@ record FrozenFigure(
     record PublicForm(
             Optional<Long> exact, Optional<Long> rounded, Optional<WithheldReason> hidden, long low, long high) {
 
-        static PublicForm of(PublicCount count) {
-            long low = count.range().low();
-            long high = count.range().high();
-            return switch (count.shown()) {
-                case DisclosedCount.Exact exact ->
-                    new PublicForm(Optional.of(exact.count()), Optional.empty(), Optional.empty(), low, high);
-                case DisclosedCount.Rounded rounded ->
-                    new PublicForm(Optional.empty(), Optional.of(rounded.count()), Optional.empty(), low, high);
-                case DisclosedCount.Hidden hidden ->
-                    new PublicForm(Optional.empty(), Optional.empty(), Optional.of(hidden.reason()), low, high);
-            };
+        static PublicForm of(PublishedCount count) {
+            Optional<Long> number =
+                    count.shown().isPresent() ? Optional.of(count.shown().getAsLong()) : Optional.empty();
+            return new PublicForm(
+                    number.filter(shown -> !count.isRounded()),
+                    number.filter(shown -> count.isRounded()),
+                    count.hidden(),
+                    count.range().low(),
+                    count.range().high());
         }
 
-        CountRange range() {
-            return new CountRange(low, high);
-        }
-
-        DisclosedCount count() {
-            return exact.<DisclosedCount>map(DisclosedCount.Exact::new)
-                    .or(() -> rounded.map(DisclosedCount.Rounded::new))
-                    .or(() -> hidden.map(DisclosedCount.Hidden::new))
-                    .orElseThrow(() -> new IllegalStateException("A frozen count has no public form"));
+        PublishedCount count() {
+            return Disclosure.again(exact.or(() -> rounded), rounded.isPresent(), hidden, new CountRange(low, high));
         }
     }
 }

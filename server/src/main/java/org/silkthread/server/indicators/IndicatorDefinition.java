@@ -1,11 +1,15 @@
 package org.silkthread.server.indicators;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.silkthread.server.disclosure.DisclosureRule;
+import org.silkthread.server.disclosure.PublishedCount;
+import org.silkthread.server.disclosure.PublishedValue;
+import org.silkthread.server.disclosure.WithheldReason;
 import org.silkthread.server.register.Citation;
 import org.silkthread.server.register.Content;
 
@@ -86,6 +90,23 @@ public record IndicatorDefinition(
     /** Whether the numerator is set against the number that a model expects. */
     public boolean isStandardised() {
         return method == Method.STANDARDISED_RATIO;
+    }
+
+    /** The value that published counts give by the method of this definition. */
+    PublishedValue value(PublishedCount counted, Optional<PublishedCount> outOf, Optional<BigDecimal> expected) {
+        return switch (method) {
+            case PROPORTION ->
+                outOf.map(base -> PublishedValue.proportion(counted, base)).orElseGet(IndicatorDefinition::nobody);
+            case RATE ->
+                outOf.map(base -> PublishedValue.rate(counted, base, multiplier))
+                        .orElseGet(IndicatorDefinition::nobody);
+            case COUNT -> PublishedValue.count(counted);
+            case STANDARDISED_RATIO -> PublishedValue.ratio(counted, expected.orElse(BigDecimal.ZERO), multiplier);
+        };
+    }
+
+    private static PublishedValue nobody() {
+        return PublishedValue.withheld(WithheldReason.NO_CASES);
     }
 
     /** Whether the counts have a denominator. */

@@ -16,9 +16,8 @@ import org.silkthread.server.calendar.Period;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.directory.Level;
 import org.silkthread.server.disclosure.Audience;
-import org.silkthread.server.disclosure.DisclosedCount;
-import org.silkthread.server.disclosure.DisclosureRule;
-import org.silkthread.server.disclosure.PublicCount;
+import org.silkthread.server.disclosure.Disclosure;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.disclosure.WithheldReason;
 import org.silkthread.server.indicators.rollup.Cell;
 import org.silkthread.server.indicators.rollup.Rollup;
@@ -92,10 +91,10 @@ class Ledger {
         return pages(versions, found, true);
     }
 
-    /** Every version of one organisation's counts in one period. */
-    List<FigureAssembly.Draft> past(IndicatorDefinition definition, FigureId id, Audience audience) {
+    /** Versions of one organisation's counts in one period, as an audience may see each. */
+    List<FigureAssembly.Draft> past(IndicatorDefinition definition, FigureId id, List<Cell> past, Audience audience) {
         List<FigureAssembly.Draft> versions = new ArrayList<>();
-        for (Cell cell : cells.history(id.indicator(), id.organisation(), id.period())) {
+        for (Cell cell : past) {
             Total total = new Rollup(definition, List.of(cell), (organisation, period) -> List.of())
                     .total(id.organisation(), id.period())
                     .orElseThrow();
@@ -132,30 +131,17 @@ class Ledger {
 
     private static FigureAssembly.Draft shown(
             IndicatorDefinition definition, FigureId id, Total total, Audience audience) {
-        DisclosedValue value = Valuation.of(
-                definition,
-                disclosed(total.numerator(), total.exact().numerator(), definition, id, total, audience),
+        Optional<String> owner = Optional.of(id.organisation())
+                .filter(code -> total.latest().organisation().equals(code));
+        PublishedValue value = definition.value(
+                Disclosure.to(audience, owner, total.exact().numerator(), total.numerator()),
                 total.denominator()
-                        .map(count -> disclosed(
-                                count, total.exact().denominator().orElse(0), definition, id, total, audience)),
+                        .map(count -> Disclosure.to(
+                                audience, owner, total.exact().denominator().orElse(0), count)),
                 total.exact().expected());
         Coverage coverage =
                 new Coverage(total.periods(), expectedPeriods(definition, id.period()), total.organisations());
         return new FigureAssembly.Draft(id, definition, value, coverage, Optional.of(total));
-    }
-
-    private static DisclosedCount disclosed(
-            PublicCount published,
-            long exact,
-            IndicatorDefinition definition,
-            FigureId id,
-            Total total,
-            Audience audience) {
-        boolean own = total.latest().organisation().equals(id.organisation());
-        boolean seesExact = definition.disclosure() == DisclosureRule.NONE
-                || audience.seesExactTotals()
-                || (own && audience.seesExactCountOf(id.organisation()));
-        return seesExact ? new DisclosedCount.Exact(exact) : published.shown();
     }
 
     private static int expectedPeriods(IndicatorDefinition definition, Period period) {
@@ -224,7 +210,7 @@ class Ledger {
                     definition, id.period(), Optional.ofNullable(spans.get(id.organisation())), UkTime.today(clock));
             Coverage coverage = new Coverage(0, expectedPeriods(definition, id.period()), 0);
             return new FigureAssembly.Draft(
-                    id, definition, DisclosedValue.Withheld.because(reason), coverage, Optional.empty());
+                    id, definition, PublishedValue.withheld(reason), coverage, Optional.empty());
         }
     }
 }

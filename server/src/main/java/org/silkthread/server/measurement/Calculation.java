@@ -36,7 +36,20 @@ public record Calculation(
      *
      * @param measure its canonical address with its version
      */
-    public record Choice(String measure, String title) {}
+    public record Choice(String measure, String title) {
+
+        /** The canonical address without the version. */
+        public String url() {
+            int bar = measure.indexOf('|');
+            return bar < 0 ? measure : measure.substring(0, bar);
+        }
+
+        /** The version; empty when it has none. */
+        public String version() {
+            int bar = measure.indexOf('|');
+            return bar < 0 ? "" : measure.substring(bar + 1);
+        }
+    }
 
     /**
      * How far it is.

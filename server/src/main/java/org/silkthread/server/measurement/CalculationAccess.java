@@ -1,8 +1,10 @@
 package org.silkthread.server.measurement;
 
+import java.util.Set;
 import org.silkthread.server.access.Action;
 import org.silkthread.server.access.Gatekeeper;
 import org.silkthread.server.access.Resource;
+import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,27 @@ public class CalculationAccess {
     /** The person signed in, who may see what a calculation gave. */
     public SignedIn require(Calculation calculation) {
         return require(calculation.organisation());
+    }
+
+    /**
+     * The person signed in as a reader of what a calculation gave: those who may have a population measured see the counts
+     * of the organisation whose patients they are.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when they may not
+     */
+    public Audience reader(Calculation calculation) {
+        require(calculation);
+        return new Audience.Members(Set.of(calculation.organisation()));
+    }
+
+    /**
+     * The person signed in as a reader of the counts of this server's population.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when they may not see them
+     */
+    public Audience reader() {
+        require();
+        return new Audience.Members(Set.of(population.organisation()));
     }
 
     /** Whether the person signed in may see what a calculation gave. */

@@ -49,8 +49,11 @@ class CalculationStrand implements ThreadSource {
         String population = "population " + calculation.populationDigest().substring(0, SHORT_DIGEST);
         String sum = figure.own() ? "" : " The figure is a sum, and this is the latest calculation in it.";
         return measure(figure.id().indicator(), calculation)
-                        .map(measure -> measure.title() + ", measure " + measure.url() + ", version "
-                                + (measure.version().isEmpty() ? "not stated" : measure.version()) + ", " + population)
+                        .map(measure -> measure.title() + ", measure "
+                                + measure.choice().url() + ", version "
+                                + (measure.choice().version().isEmpty()
+                                        ? "not stated"
+                                        : measure.choice().version()) + ", " + population)
                         .orElse("Population " + calculation.populationDigest().substring(0, SHORT_DIGEST))
                 + "." + sum;
     }

@@ -9,10 +9,14 @@ import org.silkthread.measure.report.MeasureDefinition;
 import org.silkthread.measure.report.MeasureReader;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
+import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.disclosure.Disclosure;
+import org.silkthread.server.disclosure.Released;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.measurement.store.CalculationTable;
 import org.silkthread.server.measurement.store.ResultTable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -140,8 +144,22 @@ public class Calculations {
     }
 
     /** What it gave, in the order of the measures; empty until it is completed. */
-    public List<MeasureResult> results(long id) {
+    List<MeasureResult> results(long id) {
         return results.results(id);
+    }
+
+    /**
+     * What it gave, for those who may see its exact counts.
+     *
+     * @throws AccessDeniedException when the reader may not
+     */
+    public Released<List<MeasureResult>> results(Calculation calculation, Audience reader) {
+        return released(results(calculation.id()), calculation, reader);
+    }
+
+    private static <T> Released<T> released(T content, Calculation calculation, Audience reader) {
+        return Disclosure.release(content, calculation.organisation(), reader)
+                .orElseThrow(() -> new AccessDeniedException("The exact counts are for their organisation"));
     }
 
     /** What became of the indicators that are calculated by its measures; empty until it is completed. */
@@ -149,8 +167,16 @@ public class Calculations {
         return results.outcomes(id);
     }
 
-    /** The FHIR MeasureReports that it gave, one a line. */
-    public String reports(long id) {
+    /**
+     * The FHIR MeasureReports that it gave, one a line, for those who may see its exact counts.
+     *
+     * @throws AccessDeniedException when the reader may not
+     */
+    public Released<String> reports(Calculation calculation, Audience reader) {
+        return released(reports(calculation.id()), calculation, reader);
+    }
+
+    String reports(long id) {
         return String.join("\n", results.reports(id)) + '\n';
     }
 

@@ -57,7 +57,7 @@ class IndicatorLinks {
     }
 
     private static boolean meant(MeasureSource measure, MeasureResult result) {
-        return measure.means(result.url(), result.version());
+        return measure.means(result.choice().url(), result.choice().version());
     }
 
     private Link link(

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.silkthread.measure.report.GroupDefinition;
 import org.silkthread.measure.report.Scoring;
+import org.silkthread.server.disclosure.Undisclosed;
 
 /**
- * What a calculation gives for one measure. Counts are exact and stay inside: what everybody sees are the figures of the
- * indicators room, which go through disclosure.
+ * What a calculation gives for one measure. Counts are exact, so readers get it released only; what everybody sees are the
+ * figures of the indicators room.
  *
  * @param position its place among the results, from 1
  * @param measure its canonical address with its version
@@ -18,22 +19,16 @@ import org.silkthread.measure.report.Scoring;
  * @param noted how many had values that could not be used and count as absent
  */
 public record MeasureResult(
-        int position, String measure, String title, long patients, long failed, long noted, List<Group> groups) {
+        int position, String measure, String title, long patients, long failed, long noted, List<Group> groups)
+        implements Undisclosed {
 
     public MeasureResult {
         groups = List.copyOf(groups);
     }
 
-    /** The canonical address without the version. */
-    public String url() {
-        int bar = measure.indexOf('|');
-        return bar < 0 ? measure : measure.substring(0, bar);
-    }
-
-    /** The version; empty when it has none. */
-    public String version() {
-        int bar = measure.indexOf('|');
-        return bar < 0 ? "" : measure.substring(bar + 1);
+    /** The measure that was calculated. */
+    public Calculation.Choice choice() {
+        return new Calculation.Choice(measure, title);
     }
 
     /**

@@ -18,13 +18,15 @@ import org.silkthread.measure.report.StorePartition;
 import org.silkthread.measure.run.PreparedRun;
 import org.silkthread.measure.run.RunRequest;
 import org.silkthread.measure.store.PopulationStore;
+import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.disclosure.Disclosure;
+import org.silkthread.server.disclosure.Released;
 import org.springframework.stereotype.Service;
 
 /**
  * Measures over the server's population store. One calculation runs at a time.
  *
- * <p>Counts are exact and stay inside: what is published of them goes through disclosure. Who is in which population is
- * not given at all.
+ * <p>Counts are exact: only those who may see them get a report. Who is in which population is not given at all.
  */
 @Service
 public class PopulationMeasures {
@@ -45,12 +47,21 @@ public class PopulationMeasures {
     }
 
     /**
-     * The summary MeasureReport of a measure as JSON.
+     * The summary MeasureReport of a measure as JSON, for those who may see the exact counts of the population.
      *
      * @param measure its id, name or canonical address
-     * @throws Refused when the server has no such measure or no population
+     * @throws Refused when the server has no such measure or no population, or the reader may not see its counts
      */
-    public String summary(String measure, MeasurementPeriod period) throws InterruptedException {
+    public Released<String> summary(String measure, MeasurementPeriod period, Audience reader)
+            throws InterruptedException {
+        String owner = population.organisation();
+        if (!reader.seesExactCountOf(owner)) {
+            throw new Refused("The exact counts are for their organisation.");
+        }
+        return Disclosure.release(summary(measure, period), owner, reader).orElseThrow();
+    }
+
+    String summary(String measure, MeasurementPeriod period) throws InterruptedException {
         if (!population.exists()) {
             throw new Refused("This server has no population to measure.");
         }

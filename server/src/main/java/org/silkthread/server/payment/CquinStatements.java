@@ -15,6 +15,8 @@ import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.disclosure.Disclosure;
+import org.silkthread.server.disclosure.Released;
 import org.silkthread.server.indicators.Cut;
 import org.silkthread.server.indicators.CutReading;
 import org.silkthread.server.indicators.FigureId;
@@ -25,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Prices contracts from signed cuts, keeps the statements, and takes both parties' agreements and disputes. */
 @Component
 public class CquinStatements {
-
-    private static final Audience INSIDE = new Audience.Unrestricted("a payment between the contract's two parties");
 
     private final CquinContracts contracts;
     private final CquinSchemes schemes;
@@ -54,11 +54,20 @@ public class CquinStatements {
     }
 
     /** A contract's statements, first to last. */
-    public List<Statement> of(Contract contract) {
+    List<Statement> of(Contract contract) {
         return statements.of(contract.id());
     }
 
-    public Optional<Statement> find(Contract contract, int number) {
+    /**
+     * A contract's statements, first to last, for one of its parties.
+     *
+     * @throws NotPriceable if the reader is none of them
+     */
+    public Released<List<Statement>> of(Contract contract, Audience reader) {
+        return released(of(contract), contract, reader);
+    }
+
+    Optional<Statement> find(Contract contract, int number) {
         return statements.find(contract.id(), number);
     }
 
@@ -85,13 +94,30 @@ public class CquinStatements {
         return next.get();
     }
 
+    /** Prices a contract for one of its parties, and gives all of its statements. */
+    @Transactional
+    public Released<List<Statement>> price(Contract contract, UUID cutId, Actor actor, Audience reader) {
+        price(contract, cutId, actor);
+        return of(contract, reader);
+    }
+
     /**
-     * Prices a contract as another year's rules would, from the same cut. Nothing is kept.
+     * Prices a contract for one of its parties as another year's rules would, from the same cut. Nothing is kept.
      *
-     * @throws NotPriceable if the cut is not intact or a rule is missing
+     * @throws NotPriceable if the cut is not intact, a rule is missing, or the reader is no party
      */
     @Transactional(readOnly = true)
-    public Pricing reprice(Contract contract, UUID cutId, FinancialYear rulesOf) {
+    public Released<Pricing> reprice(Contract contract, UUID cutId, FinancialYear rulesOf, Audience reader) {
+        return released(reprice(contract, cutId, rulesOf), contract, reader);
+    }
+
+    private static <T> Released<T> released(T content, Contract contract, Audience reader) {
+        return Disclosure.release(content, contract.provider(), reader)
+                .orElseThrow(() -> new NotPriceable("Only the two parties of the contract read its statements."));
+    }
+
+    @Transactional(readOnly = true)
+    Pricing reprice(Contract contract, UUID cutId, FinancialYear rulesOf) {
         evidence.intact(cutId);
         return work(contract, cutId, scheme(rulesOf));
     }
@@ -161,6 +187,15 @@ public class CquinStatements {
         record(person, "payment.answer", now, "goal " + dispute.goalNumber());
     }
 
+    /** The latest statement that both sides have agreed, as everyone may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Settled> settled(Contract contract) {
+        return of(contract).stream()
+                .filter(Statement::isAgreed)
+                .reduce((earlier, later) -> later)
+                .map(agreed -> new Settled(agreed.cutId(), published(agreed)));
+    }
+
     /** A statement as everyone may see it. */
     @Transactional(readOnly = true)
     public PublicPricing published(Statement statement) {
@@ -208,7 +243,7 @@ public class CquinStatements {
     }
 
     private Pricing work(Contract contract, UUID cutId, CquinScheme scheme) {
-        CutReading reading = evidence.read(cutId, INSIDE);
+        CutReading reading = evidence.read(cutId, Audience.everyone());
         Map<Integer, Evidence> found = new TreeMap<>();
         for (Goal goal : contract.goals()) {
             found.put(goal.number(), evidence.exact(reading, figure(contract, goal)));

@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.indicators.Cut;
 import org.silkthread.server.indicators.CutReading;
 import org.silkthread.server.indicators.CutVerification;
 import org.silkthread.server.indicators.Cuts;
-import org.silkthread.server.indicators.DisclosedValue;
 import org.silkthread.server.indicators.ExactCounts;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.FigureSource;
-import org.silkthread.server.indicators.PublicRanges;
 import org.silkthread.server.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -98,8 +97,11 @@ class CutEvidence {
             return new PublicEvidence.Missing(late.get());
         }
         return switch (figure.value()) {
-            case DisclosedValue.Shown shown -> within(reading.cut().id(), id);
-            case DisclosedValue.Withheld withheld ->
+            case PublishedValue.Shown shown ->
+                new PublicEvidence.Within(
+                        shown.numerator().range(),
+                        shown.denominator().orElseThrow().range());
+            case PublishedValue.Withheld withheld ->
                 switch (withheld.reason()) {
                     case TOO_SMALL, WOULD_REVEAL, TOO_FEW_TO_COMPARE ->
                         new PublicEvidence.Hidden(withheld.reason().sentence());
@@ -125,12 +127,5 @@ class CutEvidence {
         return goal.dataDue()
                 .filter(received::isAfter)
                 .map(due -> "the data came on " + Wording.date(received) + ", after " + Wording.date(due));
-    }
-
-    private PublicEvidence within(UUID cutId, FigureId id) {
-        PublicRanges ranges = cuts.publicRanges(cutId, id)
-                .orElseThrow(() -> new IllegalStateException("A figure that is shown has counts: " + id));
-        return new PublicEvidence.Within(
-                ranges.numerator(), ranges.denominator().orElseThrow());
     }
 }

@@ -2,6 +2,7 @@ package org.silkthread.server.payment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.silkthread.server.disclosure.Undisclosed;
 
 /** What a cut holds for one goal, exact and before any disclosure control. */
 public sealed interface Evidence {
@@ -13,7 +14,7 @@ public sealed interface Evidence {
      * @param denominator out of how many; above 0
      * @param received the day on which the last of the data came
      */
-    record Counted(BigDecimal numerator, BigDecimal denominator, LocalDate received) implements Evidence {
+    record Counted(BigDecimal numerator, BigDecimal denominator, LocalDate received) implements Evidence, Undisclosed {
         public Counted {
             numerator = PaymentRule.plain(numerator);
             denominator = PaymentRule.plain(denominator);

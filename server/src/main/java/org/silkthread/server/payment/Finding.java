@@ -1,5 +1,7 @@
 package org.silkthread.server.payment;
 
+import org.silkthread.server.disclosure.Undisclosed;
+
 /**
  * What was found for one goal and what share of its money that earns.
  *
@@ -7,7 +9,8 @@ package org.silkthread.server.payment;
  * @param evidence what the cut holds
  * @param achieved the share of the line's money that is earned, 0 to 1
  */
-public record Finding(Goal goal, Measure measure, PaymentRule rule, Evidence evidence, Fraction achieved) {
+public record Finding(Goal goal, Measure measure, PaymentRule rule, Evidence evidence, Fraction achieved)
+        implements Undisclosed {
 
     static Finding of(Goal goal, Measure measure, PaymentRule rule, Evidence evidence) {
         Fraction achieved = switch (evidence) {

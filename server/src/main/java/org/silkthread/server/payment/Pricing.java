@@ -3,6 +3,7 @@ package org.silkthread.server.payment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.silkthread.server.disclosure.Undisclosed;
 
 /**
  * The arithmetic of a statement: contract value x scheme percentage x the sum over all goals of weight x achieved
@@ -14,7 +15,8 @@ import java.util.Map;
  * @param lines one for each goal, in the contract's order
  * @param total the sum of the lines
  */
-public record Pricing(Contract contract, CquinScheme scheme, Money schemeValue, List<Line> lines, Money total) {
+public record Pricing(Contract contract, CquinScheme scheme, Money schemeValue, List<Line> lines, Money total)
+        implements Undisclosed {
 
     /** The rounding, as statements state it. */
     public static final String ROUNDING = "The total is worked out exactly and then rounded to the nearest penny. Each"

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.silkthread.server.disclosure.Undisclosed;
 import org.silkthread.server.indicators.FigureId;
 
 /**
@@ -35,7 +36,8 @@ public record Statement(
         Instant pricedAt,
         String pricedBy,
         List<Agreement> agreements,
-        List<Dispute> disputes) {
+        List<Dispute> disputes)
+        implements Undisclosed {
 
     public Statement {
         lines = List.copyOf(lines);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.indicators.Catalogue;
-import org.silkthread.server.indicators.DisclosedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.Figures;
@@ -113,7 +113,7 @@ public class Promises {
                 .map(value -> new Assessor.Reading(figure.id().period(), value, FigureWords.value(figure)));
     }
 
-    private static Optional<BigDecimal> value(IndicatorDefinition definition, DisclosedValue.Shown shown) {
+    private static Optional<BigDecimal> value(IndicatorDefinition definition, PublishedValue.Shown shown) {
         if (definition.method() != Method.PROPORTION) {
             return Optional.of(BigDecimal.valueOf(shown.value()));
         }

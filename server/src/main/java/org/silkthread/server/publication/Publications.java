@@ -33,6 +33,7 @@ public class Publications {
 
     private final StepTable table;
     private final Cuts cuts;
+    private final Attacks attacks;
     private final AuditTrail audit;
     private final Clock clock;
     private final Map<String, PublicationKind> kinds;
@@ -41,12 +42,14 @@ public class Publications {
     Publications(
             StepTable table,
             Cuts cuts,
+            Attacks attacks,
             AuditTrail audit,
             Clock clock,
             ObjectProvider<PublicationKind> kinds,
             ObjectProvider<PublishedTogether> together) {
         this.table = table;
         this.cuts = cuts;
+        this.attacks = attacks;
         this.audit = audit;
         this.clock = clock;
         this.kinds = kinds.stream().collect(Collectors.toMap(PublicationKind::name, Function.identity()));
@@ -147,7 +150,8 @@ public class Publications {
     /**
      * Takes a cut of the live figures and freezes words and figures together.
      *
-     * @throws StepRefused if something is missing, or it is no longer the draft that was seen
+     * @throws StepRefused if something is missing, a hidden count could be worked out, or it is no longer the draft that
+     *     was seen
      */
     @Transactional(noRollbackFor = StepRefused.class)
     public Frozen freeze(PublicationId id, int seen, Actor.Person by) {
@@ -173,6 +177,7 @@ public class Publications {
         if (!gaps.isEmpty()) {
             throw refused(id, by, "freeze", Reason.GAPS, gapWords(gaps));
         }
+        requireSafe(draft, "freeze", by);
         Draft last = draft;
         for (Map.Entry<String, String> text : kind.computedTexts(draft).entrySet()) {
             Step.Write write = new Step.Write(text.getKey(), text.getValue(), by, now());
@@ -207,7 +212,8 @@ public class Publications {
      * Signs a frozen publication.
      *
      * @param declaration the words that are signed
-     * @throws StepRefused if something is missing, or the signatory had a hand in it
+     * @throws StepRefused if something is missing, a hidden count could be worked out by now, or the signatory had a
+     *     hand in it
      */
     @Transactional(noRollbackFor = StepRefused.class)
     public SignedOff signOff(PublicationId id, int seen, String declaration, Actor.Person by) {
@@ -231,6 +237,7 @@ public class Publications {
         if (!gaps.isEmpty()) {
             throw refused(id, by, "sign-off", Reason.GAPS, gapWords(gaps));
         }
+        requireSafe(frozen, "sign-off", by);
         String words = requireWords(declaration, "the declaration");
         return append(id, steps, new Step.SignOff(words, frozen.sealForSigning(words), by, now()), SignedOff.class);
     }
@@ -246,6 +253,9 @@ public class Publications {
     public Published publish(PublicationId id, int seen, Actor.Person by) {
         table.lock(id);
         boolean first = table.steps(id).size() == seen;
+        if (first && current(id) instanceof SignedOff signed) {
+            requireSafe(signed, "publish", by);
+        }
         Published published = take(id, seen, new Step.Publish(by, now()), Published.class);
         if (first) {
             together.forEach(other -> other.published(published));
@@ -272,6 +282,11 @@ public class Publications {
             Actor.Person by) {
         table.lock(id);
         boolean again = table.steps(id).size() > seen;
+        if (!figures.isEmpty() && !again) {
+            attacks.refusal(id, figures, "correct", by).ifPresent(why -> {
+                throw refused(id, by, "correct", Reason.WOULD_REVEAL, why);
+            });
+        }
         Optional<FrozenCut> cut = figures.isEmpty() || again
                 ? Optional.empty()
                 : Optional.of(cut("Correction of " + id.code(), figures, by));
@@ -291,6 +306,12 @@ public class Publications {
             together.forEach(other -> other.withdrawn(withdrawn));
         }
         return withdrawn;
+    }
+
+    private void requireSafe(Publication publication, String attempt, Actor.Person by) {
+        attacks.refusal(publication, attempt, by).ifPresent(words -> {
+            throw refused(publication.id(), by, attempt, Reason.WOULD_REVEAL, words);
+        });
     }
 
     private <P extends Publication> P take(PublicationId id, int seen, Step step, Class<P> reached) {
@@ -372,26 +393,11 @@ public class Publications {
     }
 
     private void record(PublicationId id, Step step) {
-        audit.record(new AuditEvent(step.by(), "publication." + name(step), id.code(), detail(step)));
+        audit.record(new AuditEvent(step.by(), "publication." + name(step), id.code(), step.detail()));
     }
 
     private static String name(Step step) {
         return StepTable.name(step);
-    }
-
-    private static String detail(Step step) {
-        return switch (step) {
-            case Step.Open open -> open.title();
-            case Step.Write write -> "section " + write.section();
-            case Step.Freeze freeze ->
-                "cut " + freeze.cut().id() + ", seal " + freeze.seal().hash();
-            case Step.Attach attach -> "statement of " + attach.body();
-            case Step.SignOff signOff -> "seal " + signOff.seal().hash();
-            case Step.SendBack sendBack -> sendBack.reason();
-            case Step.Publish _ -> "";
-            case Step.Correct correct -> correct.about() + ": " + correct.reason();
-            case Step.Withdraw withdraw -> withdraw.reason();
-        };
     }
 
     /** Databases keep microseconds; a finer instant would not come back equal. */

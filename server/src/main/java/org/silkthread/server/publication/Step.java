@@ -31,6 +31,22 @@ public sealed interface Step {
 
     record Withdraw(String reason, Actor.Person by, Instant at) implements Step {}
 
+    /** What the audit trail keeps of it. */
+    default String detail() {
+        return switch (this) {
+            case Open open -> open.title();
+            case Write write -> "section " + write.section();
+            case Freeze freeze ->
+                "cut " + freeze.cut().id() + ", seal " + freeze.seal().hash();
+            case Attach attach -> "statement of " + attach.body();
+            case SignOff signOff -> "seal " + signOff.seal().hash();
+            case SendBack sendBack -> sendBack.reason();
+            case Publish _ -> "";
+            case Correct correct -> correct.about() + ": " + correct.reason();
+            case Withdraw withdraw -> withdraw.reason();
+        };
+    }
+
     /** Whether the other is this step over again: the same person asking for the same thing. */
     default boolean repeats(Step other) {
         return getClass() == other.getClass()

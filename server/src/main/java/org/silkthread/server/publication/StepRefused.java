@@ -11,6 +11,8 @@ public final class StepRefused extends RuntimeException {
         OUT_OF_ORDER,
         /** Something required is missing. */
         GAPS,
+        /** A hidden count could be worked out from it and what is public already. */
+        WOULD_REVEAL,
         /** A second person is needed and this one had a hand in it. */
         SAME_PERSON,
         /** Somebody changed it after this person looked. */

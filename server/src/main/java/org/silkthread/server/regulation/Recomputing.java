@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.disclosure.PublishedValue.Shown;
+import org.silkthread.server.disclosure.Undisclosed;
 import org.silkthread.server.indicators.Cuts;
-import org.silkthread.server.indicators.DisclosedValue.Shown;
 import org.silkthread.server.indicators.ExactCounts;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
@@ -27,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Recomputing {
 
-    private static final Audience REGULATOR = new Audience.Unrestricted("the regulator examines the figure");
     private static final double TOLERANCE = 1e-9;
 
     private final Figures figures;
@@ -39,32 +40,60 @@ public class Recomputing {
     }
 
     /**
-     * A figure and what it is made of. Its counts are exact: they are compared, and never shown.
+     * What was compared and what was found, without any count.
      *
-     * @param figure what the service holds
+     * @param rows where the submitted rows in force come from, by period
+     * @param isSigned whether a signed cut holds the figure
+     */
+    public record Findings(List<Row> rows, boolean isSigned, Recomputation recomputation) {
+
+        public Findings {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A submitted row. */
+    public record Row(Period period, Optional<FigureSource> source) {}
+
+    /**
+     * The same with exact counts, which are compared and never shown.
+     *
      * @param rows the submitted rows in force, by period
      * @param value the value worked out again
      * @param signed the counts of the latest signed cut that holds the figure, when one does
      */
-    public record Findings(
-            Figure figure,
-            List<Figure> rows,
-            double value,
-            Optional<ExactCounts> signed,
-            Recomputation recomputation) {}
+    record Examined(List<Figure> rows, double value, Optional<ExactCounts> signed, Recomputation recomputation)
+            implements Undisclosed {
+
+        Findings findings() {
+            return new Findings(
+                    rows.stream()
+                            .map(row -> new Row(row.id().period(), row.source()))
+                            .toList(),
+                    signed.isPresent(),
+                    recomputation);
+        }
+    }
 
     /** What comes of computing the figure again; empty when its organisation submitted nothing for the period. */
     public Optional<Findings> findings(FigureId id) {
-        return figures.find(id, REGULATOR).flatMap(figure -> figure.shown().flatMap(shown -> findings(figure, shown)));
+        return examine(id).map(Examined::findings);
     }
 
     /** What was found, in words that give no count away. */
     Optional<Recomputation> recompute(FigureId id) {
-        return findings(id).map(Findings::recomputation);
+        return examine(id).map(Examined::recomputation);
     }
 
-    private Optional<Findings> findings(Figure figure, Shown held) {
-        List<Figure> rows = submitted(figure);
+    /** The figure is read as its organisation reads it. */
+    Optional<Examined> examine(FigureId id) {
+        Audience itself = new Audience.Members(Set.of(id.organisation()));
+        return figures.find(id, itself)
+                .flatMap(figure -> figure.shown().flatMap(shown -> examine(figure, shown, itself)));
+    }
+
+    private Optional<Examined> examine(Figure figure, Shown held, Audience itself) {
+        List<Figure> rows = submitted(figure, itself);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -78,8 +107,7 @@ public class Recomputing {
         boolean differsFromSigned =
                 signed.filter(counts -> !sum.isSameAs(counts)).isPresent();
         Instant recordedAt = figure.source().map(FigureSource::recordedAt).orElse(Instant.EPOCH);
-        return Optional.of(new Findings(
-                figure,
+        return Optional.of(new Examined(
                 rows,
                 value,
                 signed,
@@ -93,11 +121,11 @@ public class Recomputing {
         return differsFromSigned ? again + " The latest signed cut holds another figure." : again;
     }
 
-    private List<Figure> submitted(Figure figure) {
+    private List<Figure> submitted(Figure figure, Audience itself) {
         List<Figure> rows = new ArrayList<>();
         for (Period period : reportingPeriods(figure.definition(), figure.id().period())) {
             FigureId part = new FigureId(figure.id().indicator(), figure.id().organisation(), period);
-            figures.history(part, REGULATOR).stream()
+            figures.submitted(part, itself).stream()
                     .filter(row -> row.shown().isPresent())
                     .filter(row -> row.source()
                             .filter(source -> source.status() != FigureStatus.SUPERSEDED)

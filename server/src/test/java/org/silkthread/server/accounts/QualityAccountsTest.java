@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.silkthread.server.ServerTest;
 import org.silkthread.server.accounts.AccountCoverage.Part;
 import org.silkthread.server.calendar.FinancialYear;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.indicators.Dimension;
-import org.silkthread.server.indicators.DisclosedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.publication.Gap;
 import org.silkthread.server.publication.Publication;
@@ -157,7 +157,7 @@ class QualityAccountsTest {
 
         Publication.Public account = accounts.find(code, YEAR).orElseThrow();
         Figure infections = figure(account, "hip-surgical-site-infection");
-        assertThat(infections.value()).isInstanceOf(DisclosedValue.Withheld.class);
+        assertThat(infections.value()).isInstanceOf(PublishedValue.Withheld.class);
         assertThat(AccountCoverage.isMeasured(infections)).isTrue();
     }
 

@@ -63,6 +63,11 @@ public class TestAccounts {
 
     public Published published(String code) {
         signed(code);
+        return publish(code);
+    }
+
+    /** Publishes an account that is signed. */
+    public Published publish(String code) {
         return publications.publish(id(code), version(code), lead(code));
     }
 

@@ -38,7 +38,7 @@ class AttackTest {
 
     private static List<CountRange> attack(PublishedTable table) {
         return Attacker.attack(
-                table.published().stream().map(PublicCount::range).toList(), table.sums());
+                table.published().stream().map(PublishedCount::range).toList(), table.sums());
     }
 
     /** Trying all tables is the strongest attack there is: it uses every published count and every rule at once. */
@@ -64,10 +64,10 @@ class AttackTest {
 
     private static void everyProtectedCellStaysOpen(List<Integer> shape, int largest) {
         int size = shape.get(0) * shape.get(1) * shape.get(2);
-        Map<List<PublicCount>, long[][]> seen = new HashMap<>();
+        Map<List<PublishedCount>, long[][]> seen = new HashMap<>();
         long[] cells = new long[size];
         do {
-            List<PublicCount> published = new PublishedTable(table(cells, shape)).published();
+            List<PublishedCount> published = new PublishedTable(table(cells, shape)).published();
             long[][] lowestAndHighest =
                     seen.computeIfAbsent(List.copyOf(published), key -> new long[][] {cells.clone(), cells.clone()});
             for (int i = 0; i < size; i++) {

@@ -13,7 +13,7 @@ final class PublishedTable {
 
     private final long[][][] counts;
     private final int months;
-    private final List<PublicCount> published = new ArrayList<>();
+    private final List<PublishedCount> published = new ArrayList<>();
     private final List<Attacker.Sum> sums = new ArrayList<>();
     private int cells;
 
@@ -27,7 +27,7 @@ final class PublishedTable {
     }
 
     /** All published counts; the cells come first. */
-    List<PublicCount> published() {
+    List<PublishedCount> published() {
         return published;
     }
 
@@ -38,6 +38,33 @@ final class PublishedTable {
     /** How many of the published counts are counts of one member in one month. */
     int cells() {
         return cells;
+    }
+
+    int months() {
+        return months;
+    }
+
+    /** The true counts of the cells. */
+    List<Long> exact() {
+        List<Long> exact = new ArrayList<>();
+        for (long[][] region : counts) {
+            for (long[] member : region) {
+                for (long count : member) {
+                    exact.add(count);
+                }
+            }
+        }
+        return exact;
+    }
+
+    /** The cells that a published count adds up. */
+    List<Integer> cellsOf(int published) {
+        if (published < cells) {
+            return List.of(published);
+        }
+        return sums.stream().filter(sum -> sum.total() == published).findFirst().orElseThrow().parts().stream()
+                .flatMap(part -> cellsOf(part).stream())
+                .toList();
     }
 
     private void publish() {
@@ -126,7 +153,7 @@ final class PublishedTable {
         return parts;
     }
 
-    private int add(PublicCount count) {
+    private int add(PublishedCount count) {
         published.add(count);
         return published.size() - 1;
     }

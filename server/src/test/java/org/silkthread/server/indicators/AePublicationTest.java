@@ -25,6 +25,7 @@ import org.silkthread.server.SharedData;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.directory.Level;
 import org.silkthread.server.disclosure.Audience;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.tabular.ImportReport;
 import org.springframework.test.context.TestPropertySource;
 
@@ -70,9 +71,9 @@ class AePublicationTest {
             List<String[]> rows = rows(file);
             double attendances = sum(rows, 4, 10);
             double over4 = sum(rows, 10, 16);
-            DisclosedValue.Shown england = england("ae-4-hour", file);
+            PublishedValue.Shown england = england("ae-4-hour", file);
             assertThat(england.value()).as(file.toString()).isCloseTo(1 - over4 / attendances, within(1e-12));
-            DisclosedValue.Shown plain = england("ae-4-hour-excluding-booked", file);
+            PublishedValue.Shown plain = england("ae-4-hour-excluding-booked", file);
             assertThat(plain.value()).isCloseTo(1 - sum(rows, 10, 13) / sum(rows, 4, 7), within(1e-12));
             assertThat(england("ae-breaches-type-1", file).numeratorShown()).isEqualTo((long) sum(rows, 10, 11));
             assertThat(england("ae-12-hours-from-decision-to-admit", file).numeratorShown())
@@ -129,7 +130,7 @@ class AePublicationTest {
         String changed = row.replace("," + cells[4] + ",", "," + (Long.parseLong(cells[4]) + 9) + ",");
         String original = withoutTotals(text.replace(row, changed));
         FigureId id = FigureId.parse("ae-4-hour.R0A.2024-07");
-        DisclosedValue before = figures.find(id, PUBLIC).orElseThrow().value();
+        PublishedValue before = figures.find(id, PUBLIC).orElseThrow().value();
         ImportReport report = importText("Monthly-AE-July-2024.csv", original);
         assertThat(report.warnings()).anyMatch(warning -> warning.startsWith("A revised edition is here already. 1 "));
         assertThat(figures.find(id, PUBLIC).orElseThrow().value()).isEqualTo(before);
@@ -206,7 +207,7 @@ class AePublicationTest {
         String row = "MSitAE-APRIL-2019,R0A,NHS ENGLAND NORTH WEST,A TRUST   ,\"1,200\",0,300,200,0,10,5,1,90,0,0,4\n";
         ImportReport report = importText("April-2019-CSV.csv", "\uFEFF" + header + row);
         assertThat(report.problems()).isEmpty();
-        DisclosedValue.Shown shown = figures.find(FigureId.parse("ae-4-hour.R0A.2019-04"), PUBLIC)
+        PublishedValue.Shown shown = figures.find(FigureId.parse("ae-4-hour.R0A.2019-04"), PUBLIC)
                 .orElseThrow()
                 .shown()
                 .orElseThrow();
@@ -297,7 +298,7 @@ class AePublicationTest {
         return sum;
     }
 
-    private DisclosedValue.Shown england(String indicator, Path file) throws IOException {
+    private PublishedValue.Shown england(String indicator, Path file) throws IOException {
         String[] words = rows(file).getFirst()[0].split("-");
         YearMonth month = YearMonth.of(Integer.parseInt(words[2]), java.time.Month.valueOf(words[1]));
         return figures.find(new FigureId(indicator, "ENG", Period.month(month)), PUBLIC)

@@ -45,7 +45,7 @@ class CalculationsTest extends MeasuredServer {
             "https://silkthread.example/fhir/Measure/SilkthreadThreeOrMoreConditions|1.0.0";
     private static final Period YEAR = Period.parse("FY2025-26");
     private static final FigureId FIGURE = new FigureId("diabetes-hba1c", ORGANISATION, YEAR);
-    private static final Audience INSIDE = new Audience.Unrestricted("test");
+    private static final Audience INSIDE = new Audience.Members(Set.of(ORGANISATION));
 
     private final Environment environment;
     private final Accounts accounts;

@@ -61,10 +61,13 @@ class PublicationsTest {
                 .containsExactly(
                         "publication.open",
                         "publication.write",
+                        "publication.examine",
                         "publication.write",
                         "publication.freeze",
                         "publication.attach",
+                        "publication.examine",
                         "publication.sign-off",
+                        "publication.examine",
                         "publication.publish");
     }
 

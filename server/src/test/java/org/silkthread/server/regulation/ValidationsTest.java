@@ -154,7 +154,7 @@ class ValidationsTest {
 
     @Test
     void the_figure_is_computed_again_from_the_submitted_rows_and_compared_with_the_signed_cut() {
-        Recomputing.Findings before = recomputing.findings(year()).orElseThrow();
+        Recomputing.Examined before = recomputing.examine(year()).orElseThrow();
         assertThat(before.rows()).hasSize(12);
         assertThat(before.value()).isEqualTo(0.87);
         assertThat(before.recomputation().agrees()).isTrue();
@@ -162,7 +162,7 @@ class ValidationsTest {
         steps.published(code);
         providers.sendMonth(code, "ae-4-hour", 1, 400, 1000);
 
-        Recomputing.Findings after = recomputing.findings(year()).orElseThrow();
+        Recomputing.Examined after = recomputing.examine(year()).orElseThrow();
         assertThat(after.signed().orElseThrow().numerator()).isEqualTo(10_440);
         assertThat(after.recomputation().agrees()).isFalse();
         assertThat(after.recomputation().words()).contains("The latest signed cut holds another figure.");

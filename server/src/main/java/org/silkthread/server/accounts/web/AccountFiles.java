@@ -16,7 +16,7 @@ import org.silkthread.server.accounts.web.AccountDocument.FigureRow;
 import org.silkthread.server.accounts.web.AccountDocument.Reason;
 import org.silkthread.server.accounts.web.AccountDocument.Text;
 import org.silkthread.server.calendar.FinancialYear;
-import org.silkthread.server.indicators.DisclosedValue.Shown;
+import org.silkthread.server.disclosure.PublishedValue.Shown;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.reading.FigureWords;
 import org.silkthread.server.publication.Corrected;

@@ -16,6 +16,11 @@ final class Refusals {
             case SAME_PERSON -> Refusal.forbidden(refused.words(), "Ask another accountable officer to sign it.");
             case OUT_OF_ORDER, CHANGED_MEANWHILE -> Refusal.conflict(refused.words(), LOOK);
             case GAPS -> Refusal.conflict(refused.words(), "Fill what is missing, then try again.");
+            case WOULD_REVEAL ->
+                Refusal.conflict(
+                        refused.words(),
+                        "Send the account back and leave out the figure, or ask the national team to withdraw what gives"
+                                + " it away.");
             case WORDS_MISSING -> Refusal.badRequest(refused.words(), "Go back and fill it in.");
         };
     }

@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import org.silkthread.server.accounts.Commentator;
 import org.silkthread.server.accounts.QualityAccounts;
 import org.silkthread.server.calendar.FinancialYear;
+import org.silkthread.server.disclosure.Examination;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.publication.Attachment;
+import org.silkthread.server.publication.Attacks;
 import org.silkthread.server.publication.Frozen;
 import org.silkthread.server.publication.Gap;
 import org.silkthread.server.publication.Publication;
@@ -25,11 +27,13 @@ class StepForms {
     private final QualityAccounts accounts;
     private final AccountPages pages;
     private final Corrections corrections;
+    private final Attacks attacks;
 
-    StepForms(QualityAccounts accounts, AccountPages pages, Corrections corrections) {
+    StepForms(QualityAccounts accounts, AccountPages pages, Corrections corrections, Attacks attacks) {
         this.accounts = accounts;
         this.pages = pages;
         this.corrections = corrections;
+        this.attacks = attacks;
     }
 
     FormView freeze(Publication account) {
@@ -79,6 +83,7 @@ class StepForms {
     }
 
     FormView signOff(Publication account) {
+        Examination attack = attacks.examine(account);
         return pages.step(
                         account,
                         "Sign the account",
@@ -86,12 +91,16 @@ class StepForms {
                                 "declaration", "What you declare", List.of(Choice.of("agreed", Signing.DECLARATION)))),
                         "/sign-off",
                         "Sign the account",
-                        List.of())
+                        AttackWords.problems(attack))
                 .withIntro(List.of(
                         "Read the account before you sign it: the link is on the page of the account.",
                         "Your name, the date and this declaration appear in the account. You can only sign it if you have"
                                 + " written no part of it."))
-                .withFacts(Signing.facts(account));
+                .withFacts(with(AttackWords.facts(attack), Signing.facts(account)));
+    }
+
+    private static List<SummaryRow> with(List<SummaryRow> first, List<SummaryRow> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     FormView sendBack(Publication account) {

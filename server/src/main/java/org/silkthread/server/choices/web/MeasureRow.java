@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.silkthread.server.choices.Comparison;
-import org.silkthread.server.indicators.DisclosedValue;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.IndicatorDefinition;
 import org.silkthread.server.indicators.Mark;
@@ -61,7 +61,7 @@ final class MeasureRow {
                 "/figures/" + figure.id().code());
     }
 
-    private String value(DisclosedValue.Shown shown) {
+    private String value(PublishedValue.Shown shown) {
         return definition.method() == Method.PROPORTION
                 ? words(shown.value()) + " " + definition.counted()
                 : words(shown.value());
@@ -74,7 +74,7 @@ final class MeasureRow {
     }
 
     /** 'Likely between 71 and 79 in 100.', or 'Likely about 69 in 100.' where both limits round to the same. */
-    private String likely(DisclosedValue.Shown shown) {
+    private String likely(PublishedValue.Shown shown) {
         String low = bare(shown.interval().lower());
         String high = bare(shown.interval().upper());
         String in = definition.method() == Method.PROPORTION ? " in " + Wording.count(people.base()) : "";

@@ -12,7 +12,7 @@ import org.silkthread.methods.spc.XmrPhase;
 import org.silkthread.methods.spc.XmrPoint;
 import org.silkthread.methods.spc.XmrWarning;
 import org.silkthread.server.calendar.Period;
-import org.silkthread.server.indicators.DisclosedValue;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.IndicatorDefinition;
 import org.silkthread.server.indicators.Spc;
@@ -191,7 +191,7 @@ public final class ControlChart {
     }
 
     private static boolean isHidden(Figure figure) {
-        return figure.value() instanceof DisclosedValue.Withheld withheld
+        return figure.value() instanceof PublishedValue.Withheld withheld
                 && withheld.reason().protectsPeople();
     }
 

@@ -3,9 +3,9 @@ package org.silkthread.server.indicators.reading;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.silkthread.server.disclosure.DisclosedCount;
+import org.silkthread.server.disclosure.PublishedCount;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.indicators.Direction;
-import org.silkthread.server.indicators.DisclosedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.IndicatorDefinition;
 import org.silkthread.server.web.Wording;
@@ -50,8 +50,8 @@ public final class FigureWords {
     /** The value for a chart, or why there is none. */
     public static Reading reading(Figure figure) {
         return switch (figure.value()) {
-            case DisclosedValue.Shown shown -> Reading.of(shown.value());
-            case DisclosedValue.Withheld withheld ->
+            case PublishedValue.Shown shown -> Reading.of(shown.value());
+            case PublishedValue.Withheld withheld ->
                 Reading.missing(withheld.reason().label());
         };
     }
@@ -63,9 +63,9 @@ public final class FigureWords {
         }
         return Optional.of(
                 switch (figure.value()) {
-                    case DisclosedValue.Shown shown ->
+                    case PublishedValue.Shown shown ->
                         new Counts(count(Optional.of(shown.numerator())), count(shown.denominator()));
-                    case DisclosedValue.Withheld withheld -> {
+                    case PublishedValue.Withheld withheld -> {
                         Reading hidden = Reading.missing(withheld.reason().label());
                         yield new Counts(
                                 hidden,
@@ -77,13 +77,10 @@ public final class FigureWords {
                 });
     }
 
-    private static Reading count(Optional<DisclosedCount> count) {
-        return count.map(known -> switch (known) {
-                    case DisclosedCount.Exact exact -> Reading.of(exact.count());
-                    case DisclosedCount.Rounded rounded -> Reading.of(rounded.count());
-                    case DisclosedCount.Hidden hidden ->
-                        Reading.missing(hidden.reason().label());
-                })
+    private static Reading count(Optional<PublishedCount> count) {
+        return count.map(known -> known.hidden()
+                        .map(reason -> Reading.missing(reason.label()))
+                        .orElseGet(() -> Reading.of(known.shown().orElseThrow())))
                 .orElse(Reading.missing(NOT_APPLICABLE));
     }
 
@@ -114,7 +111,7 @@ public final class FigureWords {
 
     /** Why there is no value, as a whole sentence; empty when there is one. */
     public static Optional<String> whyNot(Figure figure) {
-        return figure.value() instanceof DisclosedValue.Withheld withheld
+        return figure.value() instanceof PublishedValue.Withheld withheld
                 ? Optional.of(withheld.reason().sentence())
                 : Optional.empty();
     }
@@ -122,8 +119,8 @@ public final class FigureWords {
     /** '9,012 of 12,340 attendances', or why that is not shown. */
     public static String base(Figure figure) {
         return switch (figure.value()) {
-            case DisclosedValue.Shown shown -> base(shown, figure.definition());
-            case DisclosedValue.Withheld withheld ->
+            case PublishedValue.Shown shown -> base(shown, figure.definition());
+            case PublishedValue.Withheld withheld ->
                 withheld.denominator()
                         .flatMap(count -> count.shown().isPresent()
                                 ? Optional.of(
@@ -133,7 +130,7 @@ public final class FigureWords {
         };
     }
 
-    private static String base(DisclosedValue.Shown shown, IndicatorDefinition definition) {
+    private static String base(PublishedValue.Shown shown, IndicatorDefinition definition) {
         String numerator = Wording.count(shown.numeratorShown());
         String denominator = shown.denominator()
                 .map(count -> Wording.count(count.shown().orElseThrow()))
@@ -161,11 +158,11 @@ public final class FigureWords {
     public static String interval(Figure figure) {
         NumberForm form = form(figure.definition());
         return switch (figure.value()) {
-            case DisclosedValue.Shown shown ->
+            case PublishedValue.Shown shown ->
                 Wording.range(
                         form.shown(shown.interval().lower()),
                         form.shown(shown.interval().upper()));
-            case DisclosedValue.Withheld withheld -> withheld.reason().label();
+            case PublishedValue.Withheld withheld -> withheld.reason().label();
         };
     }
 

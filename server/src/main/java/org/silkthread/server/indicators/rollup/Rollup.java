@@ -2,6 +2,7 @@ package org.silkthread.server.indicators.rollup;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -9,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.calendar.Period;
+import org.silkthread.server.disclosure.Disclosure;
 import org.silkthread.server.disclosure.DisclosureRule;
 import org.silkthread.server.disclosure.Parts;
-import org.silkthread.server.disclosure.PublicCount;
+import org.silkthread.server.disclosure.PublishedCount;
 import org.silkthread.server.disclosure.Reach;
 import org.silkthread.server.disclosure.SmallNumbers;
 import org.silkthread.server.indicators.ExactCounts;
+import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.IndicatorDefinition;
 import org.silkthread.server.indicators.Method;
 
@@ -49,7 +53,7 @@ public final class Rollup {
         }
     }
 
-    private record Published(PublicCount numerator, Optional<PublicCount> denominator) {}
+    private record Published(PublishedCount numerator, Optional<PublishedCount> denominator) {}
 
     private final IndicatorDefinition definition;
     private final Chains chains;
@@ -79,6 +83,45 @@ public final class Rollup {
                 .add(cell);
     }
 
+    /** Every cell that was given, once. */
+    public List<Cell> given() {
+        return cells.values().stream()
+                .flatMap(ofPlace -> ofPlace.values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(Cell::organisation).thenComparing(Cell::period))
+                .toList();
+    }
+
+    /** The cells that a figure of a place in a period adds up. */
+    public List<Cell> parts(String place, Period period) {
+        return List.copyOf(cellsOf(place, period));
+    }
+
+    /** The figures that are more than a cell by itself: of areas, and of quarters and years within a stretch of time. */
+    public List<FigureId> sums(Period within) {
+        List<FigureId> sums = new ArrayList<>();
+        cells.forEach((place, ofPlace) -> {
+            Set<Period> periods = new TreeSet<>(ofPlace.keySet());
+            for (Period base : ofPlace.keySet()) {
+                quarterOf(base).ifPresent(periods::add);
+                periods.add(FinancialYear.of(base.start()).period());
+            }
+            for (Period period : periods) {
+                if (within.contains(period) && !isCell(place, period, cellsOf(place, period))) {
+                    sums.add(new FigureId(definition.id(), place, period));
+                }
+            }
+        });
+        return sums;
+    }
+
+    private static boolean isCell(String place, Period period, List<Cell> parts) {
+        return parts.size() == 1
+                && parts.getFirst().organisation().equals(place)
+                && parts.getFirst().period().equals(period);
+    }
+
     /** The sum over the cells of a place that lie in a period; nothing when there are none. */
     public Optional<Total> total(String place, Period period) {
         List<Cell> parts = cellsOf(place, period);
@@ -87,7 +130,7 @@ public final class Rollup {
         }
         ExactCounts sums = Sums.of(parts);
         Published counts =
-                definition.disclosure() == DisclosureRule.NONE ? unprotected(sums) : published(new Node(place, period));
+                definition.disclosure() == DisclosureRule.NONE ? asItIs(sums) : published(new Node(place, period));
         Cell latest = parts.getFirst();
         for (Cell cell : parts) {
             latest = cell.recordedAt().isAfter(latest.recordedAt()) ? cell : latest;
@@ -101,11 +144,11 @@ public final class Rollup {
                 latest));
     }
 
-    private Published unprotected(ExactCounts sums) {
+    private Published asItIs(ExactCounts sums) {
         return new Published(
-                PublicCount.exact(sums.numerator()),
+                Disclosure.asItIs(sums.numerator(), definition.disclosure()),
                 definition.hasDenominator()
-                        ? Optional.of(PublicCount.exact(sums.denominator().orElse(0)))
+                        ? Optional.of(Disclosure.asItIs(sums.denominator().orElse(0), definition.disclosure()))
                         : Optional.empty());
     }
 
@@ -114,6 +157,10 @@ public final class Rollup {
         List<Cell> exact = ofPlace.get(period);
         if (exact != null) {
             return exact;
+        }
+        if (period.kind() == Period.Kind.DAYS) {
+            // Sums over stretches of anybody's choice would overlap, and overlapping sums give their parts away.
+            return List.of();
         }
         List<Cell> inside = new ArrayList<>();
         ofPlace.forEach((base, some) -> {
@@ -135,9 +182,7 @@ public final class Rollup {
 
     private Published publish(Node node, List<Cell> parts) {
         Cell first = parts.getFirst();
-        if (parts.size() == 1
-                && first.organisation().equals(node.place())
-                && first.period().equals(node.period())) {
+        if (isCell(node.place(), node.period(), parts)) {
             return ofCells.computeIfAbsent(first, this::cell);
         }
         List<Split> splits = new ArrayList<>();
@@ -150,23 +195,23 @@ public final class Rollup {
         if (!definition.hasDenominator()) {
             return new Published(SmallNumbers.total(numerator, numeratorParts, reach), Optional.empty());
         }
-        PublicCount denominator = SmallNumbers.total(
+        PublishedCount denominator = SmallNumbers.total(
                 parts.stream().mapToLong(cell -> cell.denominator().orElse(0)).sum(),
                 splits.stream().map(Split::denominator).toList(),
                 reach);
-        boolean hidden = denominator.shown().shown().isEmpty();
+        boolean hidden = denominator.shown().isEmpty();
         return new Published(
                 hidden ? SmallNumbers.hidden(numeratorParts) : SmallNumbers.total(numerator, numeratorParts, reach),
                 Optional.of(denominator));
     }
 
     private Published cell(Cell cell) {
-        PublicCount numerator = SmallNumbers.cell(cell.numerator());
+        PublishedCount numerator = SmallNumbers.cell(cell.numerator());
         if (!definition.hasDenominator()) {
             return new Published(numerator, Optional.empty());
         }
-        PublicCount denominator = SmallNumbers.cell(cell.denominator().orElse(0));
-        boolean hidden = denominator.shown().shown().isEmpty();
+        PublishedCount denominator = SmallNumbers.cell(cell.denominator().orElse(0));
+        boolean hidden = denominator.shown().isEmpty();
         // Of a hidden group nothing is said, not even that nobody in it was counted.
         return new Published(
                 hidden && definition.method() == Method.PROPORTION ? SmallNumbers.within(denominator) : numerator,

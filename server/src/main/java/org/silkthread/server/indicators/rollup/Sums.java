@@ -7,12 +7,12 @@ import java.util.OptionalLong;
 import org.silkthread.server.indicators.ExactCounts;
 
 /** Exact sums of counts. */
-final class Sums {
+public final class Sums {
 
     private Sums() {}
 
     /** The denominator and the expected number are there if they are in any of the cells. */
-    static ExactCounts of(List<Cell> cells) {
+    public static ExactCounts of(List<Cell> cells) {
         long numerator = 0;
         OptionalLong denominator = OptionalLong.empty();
         Optional<BigDecimal> expected = Optional.empty();

@@ -1,7 +1,7 @@
 package org.silkthread.server.indicators.rollup;
 
 import java.util.Optional;
-import org.silkthread.server.disclosure.PublicCount;
+import org.silkthread.server.disclosure.PublishedCount;
 import org.silkthread.server.indicators.ExactCounts;
 
 /**
@@ -16,8 +16,8 @@ import org.silkthread.server.indicators.ExactCounts;
  */
 public record Total(
         ExactCounts exact,
-        PublicCount numerator,
-        Optional<PublicCount> denominator,
+        PublishedCount numerator,
+        Optional<PublishedCount> denominator,
         int periods,
         int organisations,
         Cell latest) {}

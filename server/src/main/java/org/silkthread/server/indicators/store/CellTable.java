@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.silkthread.schema.indicators.tables.records.CellRecord;
 import org.silkthread.server.calendar.Period;
 import org.silkthread.server.indicators.ExactCounts;
 import org.silkthread.server.indicators.FigureStatus;
 import org.silkthread.server.indicators.rollup.Cell;
+import org.silkthread.server.indicators.rollup.Sums;
 import org.springframework.stereotype.Repository;
 
 /** Reads the recorded counts. Every method is one query. */
@@ -163,7 +166,30 @@ public class CellTable {
     }
 
     /** Every row that was ever recorded of one organisation in one period, newest first, service lines apart. */
-    public List<Cell> history(String indicator, String organisation, Period period) {
+    public List<Cell> rows(String indicator, String organisation, Period period) {
+        return recorded(indicator, organisation, period).stream()
+                .map(CellTable::cell)
+                .toList();
+    }
+
+    /**
+     * The cell of one organisation in one period in every version, newest first. Where there are several service lines it
+     * is their sum as it was after each change of any of them.
+     */
+    public List<Cell> versions(String indicator, String organisation, Period period) {
+        List<CellRecord> rows = recorded(indicator, organisation, period);
+        if (rows.stream().map(CellRecord::getServiceLine).distinct().count() < 2) {
+            return rows.stream().map(CellTable::cell).toList();
+        }
+        return rows.stream()
+                .map(CellRecord::getRecordedAt)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(at -> version(rows, at).stream())
+                .toList();
+    }
+
+    private List<CellRecord> recorded(String indicator, String organisation, Period period) {
         return sql.selectFrom(CELL)
                 .where(CELL.INDICATOR
                         .eq(indicator)
@@ -171,17 +197,44 @@ public class CellTable {
                         .and(CELL.PERIOD_START.eq(period.start()))
                         .and(CELL.PERIOD_END.eq(period.end())))
                 .orderBy(CELL.SUPERSEDED_AT.isNull().desc(), CELL.RECORDED_AT.desc(), CELL.ID.desc())
-                .fetch(row -> new Cell(
-                        indicator,
-                        organisation,
-                        period,
-                        new ExactCounts(
-                                row.getNumerator(),
-                                optional(row.getDenominator()),
-                                Optional.ofNullable(row.getExpected())),
-                        row.getSubmission(),
-                        row.getSupersededAt() == null ? status(row.getStatus()) : FigureStatus.SUPERSEDED,
-                        row.getRecordedAt().toInstant()));
+                .fetch();
+    }
+
+    private static Optional<Cell> version(List<CellRecord> rows, OffsetDateTime at) {
+        List<Cell> inForce = rows.stream()
+                .filter(row -> !row.getRecordedAt().isAfter(at))
+                .filter(row ->
+                        row.getSupersededAt() == null || row.getSupersededAt().isAfter(at))
+                .map(CellTable::cell)
+                .toList();
+        if (inForce.isEmpty()) {
+            return Optional.empty();
+        }
+        Cell first = inForce.getFirst();
+        return Optional.of(new Cell(
+                first.indicator(),
+                first.organisation(),
+                first.period(),
+                Sums.of(inForce),
+                inForce.stream().mapToLong(Cell::submission).max().orElseThrow(),
+                inForce.stream()
+                        .map(Cell::status)
+                        .filter(FigureStatus.SUPERSEDED::equals)
+                        .findFirst()
+                        .orElse(first.status()),
+                at.toInstant()));
+    }
+
+    private static Cell cell(CellRecord row) {
+        return new Cell(
+                row.getIndicator(),
+                row.getOrganisation(),
+                new Period(row.getPeriodStart(), row.getPeriodEnd()),
+                new ExactCounts(
+                        row.getNumerator(), optional(row.getDenominator()), Optional.ofNullable(row.getExpected())),
+                row.getSubmission(),
+                row.getSupersededAt() == null ? status(row.getStatus()) : FigureStatus.SUPERSEDED,
+                row.getRecordedAt().toInstant());
     }
 
     private List<Cell> cells(Condition condition) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.silkthread.schema.indicators.tables.records.CutRecord;
 import org.springframework.stereotype.Repository;
 
 /** The frozen cuts. */
@@ -53,17 +54,29 @@ public class CutTable {
 
     /** The cut of a number. */
     public Optional<Kept> find(UUID id) {
+        return sql.selectFrom(CUT).where(CUT.ID.eq(id)).fetchOptional(CutTable::kept);
+    }
+
+    private static Kept kept(CutRecord row) {
+        return new Kept(
+                row.getId(),
+                row.getTitle(),
+                row.getCreatedAt().toInstant(),
+                row.getCreatedBy(),
+                row.getContent(),
+                row.getSha256(),
+                row.getSignature(),
+                row.getPublicKey());
+    }
+
+    /** The cuts that hold any figure of an indicator, oldest first. */
+    public List<Kept> ofIndicator(String indicator) {
         return sql.selectFrom(CUT)
-                .where(CUT.ID.eq(id))
-                .fetchOptional(row -> new Kept(
-                        row.getId(),
-                        row.getTitle(),
-                        row.getCreatedAt().toInstant(),
-                        row.getCreatedBy(),
-                        row.getContent(),
-                        row.getSha256(),
-                        row.getSignature(),
-                        row.getPublicKey()));
+                .where(CUT.ID.in(sql.select(CUT_FIGURE.CUT)
+                        .from(CUT_FIGURE)
+                        .where(CUT_FIGURE.FIGURE.startsWith(indicator + "."))))
+                .orderBy(CUT.CREATED_AT, CUT.ID)
+                .fetch(CutTable::kept);
     }
 
     /** The cuts that hold a figure, latest first. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.silkthread.server.access.DataScope;
 import org.silkthread.server.calendar.Period;
+import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.measurement.Calculation;
 import org.silkthread.server.measurement.CalculationAccess;
@@ -87,11 +88,10 @@ class CalculationController {
     @GetMapping("/analyst/calculations/{id:\\d{1,18}}")
     ModelAndView one(@PathVariable long id, PageFrame frame) {
         Calculation calculation = find(id);
-        access.require(calculation);
         return page(
                 "measurement/calculation",
                 frame.titled("Calculation " + id).under(HOME),
-                pages.one(calculation),
+                pages.one(calculation, access.reader(calculation)),
                 HttpStatus.OK);
     }
 
@@ -108,14 +108,14 @@ class CalculationController {
     @GetMapping("/analyst/calculations/{id:\\d{1,18}}/reports.ndjson")
     ResponseEntity<String> reports(@PathVariable long id) {
         Calculation calculation = find(id);
-        access.require(calculation);
+        Audience reader = access.reader(calculation);
         if (!(calculation.state() instanceof CalculationState.Completed)) {
             throw Refusal.notFound("This calculation has no reports.", "Reports are there when it is finished.");
         }
         return ResponseEntity.ok()
                 .header("Content-Type", "application/fhir+ndjson")
                 .header("Content-Disposition", "attachment; filename=\"calculation-" + id + ".ndjson\"")
-                .body(calculations.reports(id));
+                .body(calculations.reports(calculation, reader).content());
     }
 
     /** How figures were made is public, their exact counts are not. */

@@ -12,6 +12,7 @@ import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.directory.Organisation;
+import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.measurement.Calculation;
 import org.silkthread.server.measurement.CalculationAccess;
 import org.silkthread.server.measurement.CalculationState;
@@ -101,8 +102,8 @@ class CalculationPages {
         return FinancialYear.of(UkTime.today(clock)).period().previous().code();
     }
 
-    CalculationView.One one(Calculation calculation) {
-        List<MeasureResult> results = calculations.results(calculation.id());
+    CalculationView.One one(Calculation calculation, Audience reader) {
+        List<MeasureResult> results = calculations.results(calculation, reader).content();
         return new CalculationView.One(
                 calculation.id(),
                 calculation.period().label(),
@@ -121,11 +122,11 @@ class CalculationPages {
     }
 
     CalculationView.Provenance provenance(Calculation calculation) {
-        List<List<Cell>> rows = calculations.results(calculation.id()).stream()
-                .map(result -> Table.row(
-                        Cell.words(result.title()),
-                        Cell.rich(code(result.url()), result.url()),
-                        Cell.words(result.version().isEmpty() ? "Not stated" : result.version())))
+        List<List<Cell>> rows = calculation.measures().stream()
+                .map(choice -> Table.row(
+                        Cell.words(choice.title()),
+                        Cell.rich(code(choice.url()), choice.url()),
+                        Cell.words(choice.version().isEmpty() ? "Not stated" : choice.version())))
                 .toList();
         return new CalculationView.Provenance(
                 calculation.id(),

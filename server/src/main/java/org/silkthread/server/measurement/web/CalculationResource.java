@@ -112,13 +112,13 @@ class CalculationResource {
     }
 
     private Calculation find(long id) {
-        Calculation calculation = calculations.find(id).orElseThrow(CalculationController::nothing);
-        access.require(calculation);
-        return calculation;
+        return calculations.find(id).orElseThrow(CalculationController::nothing);
     }
 
     private CalculationDocument document(Calculation calculation) {
         return CalculationDocument.of(
-                calculation, calculations.results(calculation.id()), calculations.outcomes(calculation.id()));
+                calculation,
+                calculations.results(calculation, access.reader(calculation)).content(),
+                calculations.outcomes(calculation.id()));
     }
 }

@@ -101,7 +101,7 @@ class FhirOperations {
                 "measurement.evaluated",
                 "measure/" + measure,
                 periodStart + '/' + periodEnd));
-        return answer(measures.summary(measure, period));
+        return answer(measures.summary(measure, period, access.reader()).content());
     }
 
     @PostMapping(

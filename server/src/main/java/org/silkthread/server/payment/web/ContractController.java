@@ -9,6 +9,7 @@ import org.silkthread.server.audit.Actor;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.directory.Organisation;
+import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.payment.Contract;
 import org.silkthread.server.payment.CquinContracts;
@@ -58,8 +59,8 @@ class ContractController {
     String contract(@PathVariable String side, @PathVariable String id, Model model) {
         Contract contract = contract(id);
         Side mine = Side.at(side);
-        mine.require(gatekeeper, contract);
-        List<Statement> all = statements.of(contract);
+        Audience reader = mine.reader(gatekeeper, contract);
+        List<Statement> all = statements.of(contract, reader).content();
         model.addAttribute("contract", contract);
         model.addAttribute(
                 "facts", StatementView.facts(contract, name(contract.commissioner()), name(contract.provider())));
@@ -81,7 +82,8 @@ class ContractController {
             throw Refusal.forbidden("The commissioner has a contract priced.", CHECK);
         }
         SignedIn person = Side.COMMISSIONER.require(gatekeeper, contract);
-        return done(Side.COMMISSIONER, contract, () -> statements.price(contract, cut, person.actor()));
+        Audience reader = Side.COMMISSIONER.reader(gatekeeper, contract);
+        return done(Side.COMMISSIONER, contract, () -> statements.price(contract, cut, person.actor(), reader));
     }
 
     @PostMapping("/statements/{number}/agree")
@@ -90,7 +92,7 @@ class ContractController {
         Side mine = Side.at(side);
         Actor.Person person = person(mine, contract);
         return done(mine, contract, () -> {
-            statements.agree(statement(contract, number), mine.party(), person);
+            statements.agree(statement(mine, contract, number), mine.party(), person);
             return number;
         });
     }
@@ -106,7 +108,7 @@ class ContractController {
         Side mine = Side.at(side);
         Actor.Person person = person(mine, contract);
         return done(mine, contract, () -> {
-            statements.dispute(statement(contract, number), goal, mine.party(), reason, person);
+            statements.dispute(statement(mine, contract, number), goal, mine.party(), reason, person);
             return number;
         });
     }
@@ -122,7 +124,7 @@ class ContractController {
         Side mine = Side.at(side);
         Actor.Person person = person(mine, contract);
         return done(mine, contract, () -> {
-            statements.answer(statement(contract, number), dispute, mine.party(), answer, person);
+            statements.answer(statement(mine, contract, number), dispute, mine.party(), answer, person);
             return number;
         });
     }
@@ -132,14 +134,16 @@ class ContractController {
     String reprice(@PathVariable String side, @PathVariable String id, @RequestParam String year, Model model) {
         Contract contract = contract(id);
         Side mine = Side.at(side);
-        mine.require(gatekeeper, contract);
-        List<Statement> all = statements.of(contract);
+        Audience reader = mine.reader(gatekeeper, contract);
+        List<Statement> all = statements.of(contract, reader).content();
         if (all.isEmpty()) {
             throw Refusal.conflict("This contract has not been priced yet.", CHECK);
         }
         Statement latest = all.getLast();
-        Pricing now = worked(() -> statements.reprice(contract, latest.cutId(), contract.year()));
-        Pricing other = worked(() -> statements.reprice(contract, latest.cutId(), parse(year)));
+        Pricing now = worked(() -> statements.reprice(contract, latest.cutId(), contract.year(), reader))
+                .content();
+        Pricing other = worked(() -> statements.reprice(contract, latest.cutId(), parse(year), reader))
+                .content();
         model.addAttribute("contract", contract);
         model.addAttribute("home", mine.home());
         model.addAttribute("address", mine.address(contract));
@@ -179,9 +183,10 @@ class ContractController {
                         "There is no contract with this address.", "Choose one from the list of contracts."));
     }
 
-    private Statement statement(Contract contract, int number) {
-        return statements
-                .find(contract, number)
+    private Statement statement(Side mine, Contract contract, int number) {
+        return statements.of(contract, mine.reader(gatekeeper, contract)).content().stream()
+                .filter(statement -> statement.number() == number)
+                .findFirst()
                 .orElseThrow(() -> Refusal.notFound("There is no statement " + number + " of this contract.", CHECK));
     }
 

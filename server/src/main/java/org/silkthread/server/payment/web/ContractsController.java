@@ -75,7 +75,8 @@ class ContractsController {
     }
 
     private List<Cell> row(Side side, Contract contract) {
-        List<Statement> all = statements.of(contract);
+        List<Statement> all =
+                statements.of(contract, side.reader(gatekeeper, contract)).content();
         String other = name(side == Side.COMMISSIONER ? contract.provider() : contract.commissioner());
         return Table.row(
                 Cell.link(other, side.address(contract)),

@@ -74,11 +74,11 @@ record CquinDocument(
                 contract.year().code(),
                 contract.value().pounds(),
                 published.settled().isPresent(),
-                published.settled().map(settled -> settled.statement().cutId().toString()),
+                published.settled().map(settled -> settled.cut().toString()),
                 published
                         .settled()
-                        .map(settled -> settled.statement().scheme().id() + " version "
-                                + settled.statement().scheme().version()),
+                        .map(settled -> settled.pricing().scheme().id() + " version "
+                                + settled.pricing().scheme().version()),
                 published.settled().map(settled -> Amount.of(settled.pricing().total())),
                 contract.goals().stream()
                         .map(goal -> GoalDocument.of(contract, goal, line(published, goal)))

@@ -7,7 +7,7 @@ import org.silkthread.server.payment.Contract;
 import org.silkthread.server.payment.CquinScheme;
 import org.silkthread.server.payment.CquinStatements;
 import org.silkthread.server.payment.PublicPricing;
-import org.silkthread.server.payment.Statement;
+import org.silkthread.server.payment.Settled;
 import org.silkthread.server.web.component.Cell;
 import org.silkthread.server.web.component.Table;
 
@@ -20,15 +20,6 @@ import org.silkthread.server.web.component.Table;
  */
 public record PublicContract(
         Contract contract, String commissionerName, Optional<CquinScheme> scheme, Optional<Settled> settled) {
-
-    /** An agreed statement and its public amounts. */
-    public record Settled(Statement statement, PublicPricing pricing) {
-
-        /** Whether any amount has to be shown as a range. */
-        public boolean hasRanges() {
-            return pricing.lines().stream().anyMatch(line -> !line.amount().isKnown());
-        }
-    }
 
     /** The contract as the agreed statement priced it, or else as it stands. */
     public Contract shown() {

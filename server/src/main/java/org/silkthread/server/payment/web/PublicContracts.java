@@ -9,7 +9,6 @@ import org.silkthread.server.payment.Contract;
 import org.silkthread.server.payment.CquinContracts;
 import org.silkthread.server.payment.CquinSchemes;
 import org.silkthread.server.payment.CquinStatements;
-import org.silkthread.server.payment.Statement;
 import org.springframework.stereotype.Component;
 
 /** A provider's contracts of a year as everyone may see them. */
@@ -45,9 +44,6 @@ class PublicContracts {
                 contract,
                 directory.find(contract.commissioner()).map(Organisation::name).orElse(contract.commissioner()),
                 schemes.find(contract.year()),
-                statements.of(contract).stream()
-                        .filter(Statement::isAgreed)
-                        .reduce((earlier, later) -> later)
-                        .map(agreed -> new PublicContract.Settled(agreed, statements.published(agreed))));
+                statements.settled(contract));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.silkthread.server.access.Action;
 import org.silkthread.server.access.Gatekeeper;
 import org.silkthread.server.access.Resource;
+import org.silkthread.server.disclosure.Audience;
 import org.silkthread.server.identity.Role;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.payment.Contract;
@@ -56,6 +57,16 @@ enum Side {
         return roles.stream()
                 .flatMap(role -> person.organisations(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The reader of what the contract pays: both sides see the provider's counts that it pays for.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException if the person signed in does not act for this side of the contract
+     */
+    Audience reader(Gatekeeper gatekeeper, Contract contract) {
+        require(gatekeeper, contract);
+        return new Audience.Members(Set.of(contract.provider()));
     }
 
     /**

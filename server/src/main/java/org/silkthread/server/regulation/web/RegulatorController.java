@@ -180,7 +180,7 @@ class RegulatorController {
                 title,
                 "/figures/" + id.code(),
                 id.code(),
-                rows(findings),
+                rows(id, findings),
                 findings.recomputation().words(),
                 Arrays.stream(Verdict.values())
                         .map(verdict -> Choice.of(verdict.code(), verdict.label())
@@ -198,17 +198,16 @@ class RegulatorController {
     }
 
     /** What was compared. Counts are shown as everybody sees them: the exact ones never reach a page. */
-    private List<SummaryRow> rows(Recomputing.Findings findings) {
+    private List<SummaryRow> rows(FigureId id, Recomputing.Findings findings) {
         List<SummaryRow> rows = new ArrayList<>();
-        figures.find(findings.figure().id(), Audience.everyone())
+        figures.find(id, Audience.everyone())
                 .ifPresent(open -> rows.add(
                         SummaryRow.of("As published", FigureWords.value(open) + ", " + FigureWords.base(open))));
         rows.add(SummaryRow.of(
-                "Signed cut",
-                findings.signed().isPresent() ? "The latest one was compared" : "None holds this figure"));
-        for (Figure row : findings.rows()) {
+                "Signed cut", findings.isSigned() ? "The latest one was compared" : "None holds this figure"));
+        for (Recomputing.Row row : findings.rows()) {
             rows.add(SummaryRow.of(
-                    row.id().period().label(),
+                    row.period().label(),
                     row.source()
                             .map(source -> source.file() + ", received "
                                     + Wording.date(UkTime.at(source.received()).toLocalDate()))

@@ -107,7 +107,7 @@ class RollupTest {
                         FigureStatus.FINAL,
                         Instant.EPOCH)));
         Total total = rollup.total("P1", YEAR.months().getFirst()).orElseThrow();
-        assertThat(total.numerator().shown().shown()).isEmpty();
+        assertThat(total.numerator().shown()).isEmpty();
         assertThat(total.numerator().range()).isEqualTo(new CountRange(0, 7));
     }
 

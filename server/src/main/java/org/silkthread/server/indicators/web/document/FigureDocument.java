@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.silkthread.server.disclosure.DisclosedCount;
-import org.silkthread.server.indicators.DisclosedValue;
+import org.silkthread.server.disclosure.PublishedCount;
+import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureSource;
 import org.silkthread.server.indicators.Mark;
@@ -155,9 +155,9 @@ public record FigureDocument(
 
     /** The document of a figure, as disclosed to its reader. */
     public static FigureDocument of(Figure figure) {
-        Optional<DisclosedValue.Shown> shown = figure.shown();
-        Optional<DisclosedValue.Withheld> withheld =
-                figure.value() instanceof DisclosedValue.Withheld known ? Optional.of(known) : Optional.empty();
+        Optional<PublishedValue.Shown> shown = figure.shown();
+        Optional<PublishedValue.Withheld> withheld =
+                figure.value() instanceof PublishedValue.Withheld known ? Optional.of(known) : Optional.empty();
         return new FigureDocument(
                 figure.id().code(),
                 figure.id().indicator(),
@@ -169,7 +169,7 @@ public record FigureDocument(
                 figure.id().period().code(),
                 figure.id().period().start(),
                 figure.id().period().end(),
-                shown.map(DisclosedValue.Shown::numeratorShown),
+                shown.map(PublishedValue.Shown::numeratorShown),
                 shownDenominator(figure),
                 shown.filter(known -> known.expected().isPresent())
                         .map(known -> number(known.expected().orElseThrow())),
@@ -177,7 +177,7 @@ public record FigureDocument(
                 shown.map(known -> number(known.interval().lower())),
                 shown.map(known -> number(known.interval().upper())),
                 figure.definition().unit(),
-                shown.map(DisclosedValue.Shown::isRounded).orElse(false),
+                shown.map(PublishedValue.Shown::isRounded).orElse(false),
                 withheld.map(known -> known.reason().label()),
                 withheld.map(known -> known.reason().sentence()),
                 figure.coverage().periodsHeld(),
@@ -192,11 +192,11 @@ public record FigureDocument(
     }
 
     private static Optional<Long> shownDenominator(Figure figure) {
-        Optional<DisclosedCount> count = switch (figure.value()) {
-            case DisclosedValue.Shown shown -> shown.denominator();
-            case DisclosedValue.Withheld withheld -> withheld.denominator();
+        Optional<PublishedCount> count = switch (figure.value()) {
+            case PublishedValue.Shown shown -> shown.denominator();
+            case PublishedValue.Withheld withheld -> withheld.denominator();
         };
-        return count.map(DisclosedCount::shown).filter(OptionalLong::isPresent).map(OptionalLong::getAsLong);
+        return count.map(PublishedCount::shown).filter(OptionalLong::isPresent).map(OptionalLong::getAsLong);
     }
 
     /** A value to 6 decimals: more than a reader needs, and enough to work it out again. */

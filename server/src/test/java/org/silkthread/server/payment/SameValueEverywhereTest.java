@@ -1,0 +1,127 @@
+package org.silkthread.server.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.silkthread.server.Browser;
+import org.silkthread.server.ServerTest;
+import org.silkthread.server.accounts.TestAccounts;
+import org.silkthread.server.accounts.TestProviders;
+import org.silkthread.server.identity.Role;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks 42 and 44 of the security requirements: what is published is one thing wherever it is read, and only after it is. */
+@ServerTest
+@Import(TestService.class)
+class SameValueEverywhereTest {
+
+    private static final String INDICATOR = "hip-replacement-readmission-28";
+    private static final Pattern BASE = Pattern.compile("[0-9,]+ of 1,[78][0-9]{2} [a-z]+");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Environment environment;
+    private final TestService payments;
+    private final TestProviders providers;
+    private final TestAccounts steps;
+
+    private String code = "";
+    private String account = "";
+    private String figure = "";
+
+    SameValueEverywhereTest(
+            Environment environment, TestService payments, TestProviders providers, TestAccounts steps) {
+        this.environment = environment;
+        this.payments = payments;
+        this.providers = providers;
+        this.steps = steps;
+    }
+
+    @BeforeEach
+    void aTrust() {
+        code = providers.trust();
+        providers.sendEverything(code);
+        account = "/organisations/" + code + "/quality-account/2023-24";
+        figure = INDICATOR + "." + code + ".FY2023-24";
+    }
+
+    @Test
+    void
+            check_42_given_source_data_that_change_after_the_signature_then_the_account_stays_and_a_correction_is_offered() {
+        steps.published(code);
+        JsonNode before = row(read(account + ".json"));
+        String page = read(account);
+
+        providers.sendMonth(code, INDICATOR, 1, 90, 150);
+
+        assertThat(row(read(account + ".json"))).isEqualTo(before);
+        assertThat(words(read(account))).isEqualTo(words(page));
+        assertThat(words(read("/figures/" + figure))).isNotEqualTo(words(page));
+        payments.person(Role.QUALITY_LEAD, code);
+        assertThat(signedIn("quality-lead." + code)
+                        .get("/provider/accounts/" + code + "/2023-24/correct")
+                        .body())
+                .contains("These figures have changed since the account was signed");
+    }
+
+    @Test
+    void check_44_before_it_is_published_nothing_of_an_account_is_to_be_had_and_then_all_of_it_at_once() {
+        steps.signed(code);
+        String api = "/api/v1/quality-accounts/" + code + "/2023-24";
+        String[] guessed = {account, account + ".csv", account + ".json", account + ".zip", account + "/", api};
+        Browser visitor = Browser.of(environment);
+        for (String address : guessed) {
+            assertThat(visitor.get(address).statusCode()).as(address).isEqualTo(404);
+        }
+        assertThat(read("/organisations/" + code)).doesNotContain(account);
+        assertThat(read("/figures/" + figure)).doesNotContain(account);
+        assertThat(read("/compare?service=trauma-and-orthopaedics&organisation=" + code))
+                .doesNotContain(account);
+        assertThat(indexes()).doesNotContain(account);
+
+        steps.publish(code);
+
+        for (String address : new String[] {account, account + ".csv", account + ".json", api}) {
+            assertThat(visitor.get(address).statusCode()).as(address).isEqualTo(200);
+        }
+        assertThat(read("/organisations/" + code)).contains(account);
+        assertThat(read("/figures/" + figure)).contains(account);
+        assertThat(read("/compare?service=trauma-and-orthopaedics&organisation=" + code))
+                .contains(account);
+    }
+
+    private Browser signedIn(String username) {
+        return Browser.of(environment).signIn(username.toLowerCase(Locale.ROOT), TestService.PASSWORD);
+    }
+
+    private JsonNode row(String document) {
+        return StreamSupport.stream(JSON.readTree(document).get("figures").spliterator(), false)
+                .filter(row -> row.get("figure").asString().equals(figure))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** '120 of 1,800 operations', as the page of the account or of the figure says it. */
+    private static String words(String page) {
+        Matcher found = BASE.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private String indexes() {
+        return read("/quality-accounts?year=2023-24") + read("/") + read("/organisations?q=" + code);
+    }
+
+    private String read(String path) {
+        var reply = Browser.of(environment).get(path);
+        assertThat(reply.statusCode()).as(path).isEqualTo(200);
+        return reply.body();
+    }
+}
