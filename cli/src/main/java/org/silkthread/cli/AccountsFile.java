@@ -54,7 +54,7 @@ final class AccountsFile {
     private static Map<String, Object> line(Account account) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("persona", account.persona());
-        line.put("role", account.role().name());
+        line.put("role", account.role());
         line.put("organisation", account.organisation());
         line.put("username", account.username());
         line.put("password", account.password());

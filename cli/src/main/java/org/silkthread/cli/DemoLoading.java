@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.silkthread.cli.demo.DemoAccounts;
+import org.silkthread.cli.demo.DemoCare;
 import org.silkthread.cli.demo.DemoContracts;
 import org.silkthread.cli.demo.DemoFiles;
 import org.silkthread.cli.demo.DemoPayments;
 import org.silkthread.cli.demo.DemoQualityAccounts;
+import org.silkthread.cli.demo.DemoRecords;
 import org.silkthread.cli.demo.DemoValidations;
 import org.silkthread.server.accounts.QualityAccounts;
 import org.silkthread.server.audit.Actor;
@@ -22,6 +24,10 @@ import org.silkthread.server.identity.SecondFactors;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.payment.CquinContracts;
 import org.silkthread.server.payment.CquinStatements;
+import org.silkthread.server.persons.CareTeams;
+import org.silkthread.server.persons.Carers;
+import org.silkthread.server.persons.Persons;
+import org.silkthread.server.persons.Records;
 import org.silkthread.server.publication.Publications;
 import org.silkthread.server.regulation.Validations;
 import org.silkthread.server.tabular.ImportOptions;
@@ -51,7 +57,7 @@ final class DemoLoading {
         if (Files.exists(finished)) {
             return;
         }
-        Progress progress = Progress.onStandardError(7);
+        Progress progress = Progress.onStandardError(8);
         DemoFiles files = new DemoFiles(directory);
         YearMonth newest = newestMonth();
         FinancialYear year = yearOf(newest);
@@ -76,6 +82,17 @@ final class DemoLoading {
                         installation.room(CquinStatements.class),
                         installation.room(QualityAccounts.class))
                 .make(year);
+        progress.begin("Taking in the records of a dozen people");
+        take(
+                "fhir-records",
+                new DemoRecords(newest.plusMonths(MONTHS_UNTIL_RETURNED).atDay(1)).write(directory));
+        new DemoCare(
+                        installation.room(Persons.class),
+                        installation.room(CareTeams.class),
+                        installation.room(Records.class),
+                        installation.room(Carers.class),
+                        installation.room(Accounts.class))
+                .make();
         finish(finished);
         progress.finish("The demonstration is loaded");
     }

@@ -13,7 +13,8 @@ enum ImportKind {
     NHS_AE_MONTHLY("nhs-ae-monthly", "NHS England's monthly A&E publication; '-revised' supersedes"),
     AE_ATTENDANCES("ae-attendances", "A&E attendances by month, organisation and type (NHSRdatasets)"),
     INDICATOR_VALUES("indicator-values", "numerators and denominators in the documented layout"),
-    CQUIN_CONTRACTS("cquin-contracts", "CQUIN goals, weights and rules of contracts in the documented layout");
+    CQUIN_CONTRACTS("cquin-contracts", "CQUIN goals, weights and rules of contracts in the documented layout"),
+    FHIR_RECORDS("fhir-records", "people and their records as FHIR R4 resources, one a line (NDJSON)");
 
     private final String code;
     private final String description;

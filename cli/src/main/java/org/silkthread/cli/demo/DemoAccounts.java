@@ -4,10 +4,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.identity.Accounts;
-import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
 import org.silkthread.server.identity.SecondFactors;
 import org.silkthread.server.identity.TotpSecret;
@@ -22,10 +20,11 @@ public final class DemoAccounts {
      * Somebody who can sign in.
      *
      * @param persona who this is in the demonstration's story
+     * @param role the name of the role; {@code PATIENT} for somebody who holds no post
      * @param totpSecret what an authenticator app needs to show their codes, in Base32
      */
     public record Account(
-            String persona, Role role, String organisation, String username, String password, String totpSecret) {}
+            String persona, String role, String organisation, String username, String password, String totpSecret) {}
 
     private static final int PASSWORD_BYTES = 15;
 
@@ -48,14 +47,13 @@ public final class DemoAccounts {
             if (accounts.exists(person.username())) {
                 accounts.setPassword(person.username(), password, demonstration);
             } else {
-                Set<Post> posts = Set.of(new Post(person.role(), person.organisation()));
-                accounts.create(person.username(), person.name(), password, posts, demonstration);
+                accounts.create(person.username(), person.name(), password, person.posts(), demonstration);
             }
             TotpSecret secret = TotpSecret.random();
             factors.setUp(person.username(), secret, demonstration);
             renewed.add(new Account(
                     person.name() + ", " + person.story(),
-                    person.role(),
+                    person.role().map(Role::name).orElse("PATIENT"),
                     person.organisation(),
                     person.username(),
                     password,

@@ -1,26 +1,38 @@
 package org.silkthread.cli.demo;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.silkthread.server.audit.Actor;
+import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
 
 /** The invented people of the demonstration: two at every provider that publishes, and those who look at them. */
 final class DemoPeople {
 
     /**
-     * A person with a post.
+     * A person with an account.
      *
      * @param story who this is in the demonstration's story
+     * @param role empty for somebody who holds no post and has a health record
      */
-    record Person(String name, String story, Role role, String organisation) {
+    record Person(String name, String story, Optional<Role> role, String organisation) {
+
+        Person(String name, String story, Role role, String organisation) {
+            this(name, story, Optional.of(role), organisation);
+        }
 
         String username() {
             return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.');
         }
 
         Actor.Person actor() {
-            return new Actor.Person(username(), name, role.label(), organisation);
+            return new Actor.Person(username(), name, role.map(Role::label).orElse(""), organisation);
+        }
+
+        Set<Post> posts() {
+            return role.map(held -> Set.of(new Post(held, organisation))).orElse(Set.of());
         }
     }
 
@@ -56,7 +68,14 @@ final class DemoPeople {
             new Person("Sofia Lind", "regulator's analyst", Role.REGULATOR, "ENG"),
             new Person("Peter Quill", "regulator's reviewer", Role.REGULATOR, "ENG"),
             new Person("Asha Rao", "observatory analyst", Role.ANALYST, "ENG"),
-            new Person("Leo Brandt", "national quality team", Role.NATIONAL, "ENG"));
+            new Person("Leo Brandt", "national quality team", Role.NATIONAL, "ENG"),
+            new Person("Tom Reed", "diabetes nurse", Role.CLINICIAN, DemoPatients.HOSPITAL),
+            new Person("Kim West", "nurse of the sexual health clinic", Role.CLINICIAN, DemoPatients.HOSPITAL),
+            new Person("Nora Bell", "general practitioner", Role.CLINICIAN, DemoPatients.PRACTICE),
+            new Person("Olive Grant", "privacy officer of the hospital", Role.PRIVACY_OFFICER, DemoPatients.HOSPITAL),
+            patient("John Smith", "patient whose daughter helps him"),
+            patient("Ann Price", "patient who helps her father John Smith"),
+            patient("Leila Haddad", "patient with diabetes and a private entry"));
 
     private DemoPeople() {}
 
@@ -67,14 +86,21 @@ final class DemoPeople {
     /** The holder of a role at an organisation. */
     static Person holder(Role role, String organisation) {
         return all().stream()
-                .filter(person -> person.role() == role && person.organisation().equals(organisation))
+                .filter(person -> person.role().equals(Optional.of(role))
+                        && person.organisation().equals(organisation))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is " + role + " at " + organisation));
     }
 
     /** The regulator's two people: one records a verdict, the other confirms it. */
     static List<Person> regulators() {
-        return OTHERS.stream().filter(person -> person.role() == Role.REGULATOR).toList();
+        return OTHERS.stream()
+                .filter(person -> person.role().equals(Optional.of(Role.REGULATOR)))
+                .toList();
+    }
+
+    private static Person patient(String name, String story) {
+        return new Person(name, story, Optional.empty(), "");
     }
 
     private static Person lead(String name, String story, String organisation) {

@@ -100,10 +100,11 @@ public enum Action {
             "read an entry of a person's record",
             Purpose.DIRECT_CARE,
             related(ONESELF, CARE_TEAM, CARER, BROKEN_GLASS)),
-    EXPORT_RECORD("take a copy of a person's record", Purpose.OWN_BUSINESS, related(ONESELF)),
+    EXPORT_RECORD("take a copy of a person's record", Purpose.OWN_BUSINESS, related(ONESELF, CARE_TEAM)),
+    MERGE_RECORDS("join two records of one person, or take them apart", Purpose.DIRECT_CARE, related(CARE_TEAM)),
     BREAK_GLASS(
             "open a record in an emergency, with a reason", Purpose.DIRECT_CARE, holders(OWN_ORGANISATION, CLINICIAN)),
-    READ_ACCESS_LOG("read who looked at a record", Purpose.OWN_BUSINESS, related(ONESELF)),
+    READ_ACCESS_LOG("read who looked at a record", Purpose.OWN_BUSINESS, related(ONESELF, CARER)),
     SET_PRIVACY("hide, show or lock a record", Purpose.OWN_BUSINESS, related(ONESELF)),
     LET_CARERS_HELP("let a carer help, and end it", Purpose.OWN_BUSINESS, related(ONESELF)),
     REVIEW_BROKEN_GLASS(

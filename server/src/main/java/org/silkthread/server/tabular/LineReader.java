@@ -15,19 +15,19 @@ import java.util.Optional;
  * Cuts bytes into lines of UTF-8 text and holds never more than one line of bounded length. What is too long or is not
  * UTF-8 is a result like any other, so that the lines after it are read too.
  */
-final class LineReader {
+public final class LineReader {
 
     /** What stands on one line. */
-    sealed interface Line {}
+    public sealed interface Line {}
 
     /** A readable line, without its line end. */
-    record Text(String text) implements Line {}
+    public record Text(String text) implements Line {}
 
     /** A line of more bytes than allowed; its bytes were passed over. */
-    record TooLong(long bytes) implements Line {}
+    public record TooLong(long bytes) implements Line {}
 
     /** A line that is not UTF-8 from the named byte on, counted from 1 within the line. */
-    record NotUtf8(int firstBadByte, int value) implements Line {}
+    public record NotUtf8(int firstBadByte, int value) implements Line {}
 
     private static final int END = -1;
 
@@ -43,14 +43,17 @@ final class LineReader {
     private int filled;
     private boolean first = true;
 
-    LineReader(InputStream in, int longestLine) {
+    /**
+     * @param longestLine the most bytes that a line may have; so much memory is held
+     */
+    public LineReader(InputStream in, int longestLine) {
         this.in = in;
         this.line = new byte[longestLine];
         this.characters = CharBuffer.allocate(longestLine);
     }
 
     /** The next line, or nothing after the last. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         long length = 0;
         boolean any = false;
         while (true) {

@@ -1,17 +1,27 @@
 package org.silkthread.server.access.web;
 
 import static org.silkthread.server.access.Action.ADMINISTER_ACCESS;
+import static org.silkthread.server.access.Action.BREAK_GLASS;
 import static org.silkthread.server.access.Action.CALCULATE;
 import static org.silkthread.server.access.Action.EVALUATE_CQL;
+import static org.silkthread.server.access.Action.EXPORT_RECORD;
 import static org.silkthread.server.access.Action.FIND_CARE_GAPS;
+import static org.silkthread.server.access.Action.LET_CARERS_HELP;
 import static org.silkthread.server.access.Action.LOOK_AFTER_OWN_ACCOUNT;
+import static org.silkthread.server.access.Action.MERGE_RECORDS;
+import static org.silkthread.server.access.Action.OPEN_RECORD;
+import static org.silkthread.server.access.Action.READ_ACCESS_LOG;
 import static org.silkthread.server.access.Action.READ_ACCOUNT_DRAFT;
 import static org.silkthread.server.access.Action.READ_PUBLISHED;
+import static org.silkthread.server.access.Action.READ_RECORD_ENTRY;
 import static org.silkthread.server.access.Action.RELEASE_ACCOUNT;
+import static org.silkthread.server.access.Action.REVIEW_BROKEN_GLASS;
+import static org.silkthread.server.access.Action.SEARCH_PEOPLE;
 import static org.silkthread.server.access.Action.SEE_ORGANISATION_HOME;
 import static org.silkthread.server.access.Action.SEND_COUNTS;
 import static org.silkthread.server.access.Action.SEND_PUBLICATIONS;
 import static org.silkthread.server.access.Action.SEND_REGISTERS;
+import static org.silkthread.server.access.Action.SET_PRIVACY;
 import static org.silkthread.server.access.Action.SIGN_IN;
 import static org.silkthread.server.access.Action.SIGN_OFF_ACCOUNT;
 import static org.silkthread.server.access.Action.VALIDATE_FIGURES;
@@ -206,8 +216,54 @@ final class Routes {
             read("/people/{organisation}/{person}", ADMINISTER_ACCESS).of("organisation"),
             send("/people/{organisation}/{person}/end", ADMINISTER_ACCESS).of("organisation"));
 
+    private static final String PERSON = "/care/people/{person}";
+
+    private static final List<Route> RECORDS = List.of(
+            read("/me/record", OPEN_RECORD),
+            read("/me/record/export", EXPORT_RECORD),
+            read("/me/record/export/record.json", EXPORT_RECORD),
+            read("/me/record/export/record.html", EXPORT_RECORD),
+            read("/me/record/{item}", READ_RECORD_ENTRY),
+            read("/me/access-log", READ_ACCESS_LOG),
+            send("/me/access-log/name", READ_ACCESS_LOG),
+            read("/me/privacy", SET_PRIVACY),
+            send("/me/privacy/hide", SET_PRIVACY),
+            send("/me/privacy/show", SET_PRIVACY),
+            send("/me/privacy/lock", SET_PRIVACY),
+            send("/me/privacy/unlock", SET_PRIVACY),
+            send("/me/leave", LOOK_AFTER_OWN_ACCOUNT),
+            read("/me/carers", LOOK_AFTER_OWN_ACCOUNT),
+            read("/me/carers/ask", LOOK_AFTER_OWN_ACCOUNT),
+            send("/me/carers/ask", LOOK_AFTER_OWN_ACCOUNT),
+            read("/me/carers/offer", LET_CARERS_HELP),
+            send("/me/carers/offer", LET_CARERS_HELP),
+            read("/me/carers/{id}", LET_CARERS_HELP),
+            send("/me/carers/{id}", LET_CARERS_HELP),
+            send("/me/carers/{id}/revoke", LET_CARERS_HELP),
+            send("/me/carers/{id}/accept", LOOK_AFTER_OWN_ACCOUNT),
+            send("/me/carers/{id}/give-up", LOOK_AFTER_OWN_ACCOUNT),
+            read("/me/for/{person}", OPEN_RECORD),
+            read("/me/for/{person}/access-log", READ_ACCESS_LOG),
+            read("/me/for/{person}/items/{item}", READ_RECORD_ENTRY),
+            read("/care", SEARCH_PEOPLE),
+            send("/care/search", SEARCH_PEOPLE),
+            read(PERSON, OPEN_RECORD),
+            read(PERSON + "/items/{item}", READ_RECORD_ENTRY),
+            read(PERSON + "/record.json", EXPORT_RECORD),
+            read(PERSON + "/record.csv", EXPORT_RECORD),
+            read(PERSON + "/check", SEARCH_PEOPLE),
+            send(PERSON + "/check", SEARCH_PEOPLE),
+            read(PERSON + "/emergency", BREAK_GLASS),
+            send(PERSON + "/emergency", BREAK_GLASS),
+            read(PERSON + "/merge", MERGE_RECORDS),
+            send(PERSON + "/merge", MERGE_RECORDS),
+            send(PERSON + "/merge/{merge}/undo", MERGE_RECORDS),
+            read("/privacy-officer", REVIEW_BROKEN_GLASS),
+            read("/privacy-officer/{id}", REVIEW_BROKEN_GLASS),
+            send("/privacy-officer/{id}", REVIEW_BROKEN_GLASS));
+
     static final List<Route> ALL = Stream.of(
-                    PUBLIC, INTERFACES, OWN_ACCOUNT, PROVIDERS, CONTRACTS, REGULATOR, ANALYSTS, ACCESS)
+                    PUBLIC, INTERFACES, OWN_ACCOUNT, PROVIDERS, CONTRACTS, REGULATOR, ANALYSTS, ACCESS, RECORDS)
             .flatMap(List::stream)
             .toList();
 
