@@ -59,6 +59,14 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form of one of our own pages whose token is no longer valid, as a browser sends it. */
+    public HttpResponse<String> postFromHere(String path, Map<String, String> fields) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    }
+
     /**
      * Signs in as a person does: password, then the app's code, and where the account has no app yet, setting one up. What
      * a person would remember of that (the app's secret and the recovery codes) is remembered for the next time.

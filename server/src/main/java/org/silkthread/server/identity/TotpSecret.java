@@ -59,7 +59,7 @@ public final class TotpSecret {
             if (value < 0) {
                 throw new IllegalArgumentException("A secret has the letters A to Z and the digits 2 to 7");
             }
-            pending = pending << BITS | value;
+            pending = (pending << BITS) | value;
             held += BITS;
             if (held >= Byte.SIZE) {
                 held -= Byte.SIZE;
@@ -79,15 +79,15 @@ public final class TotpSecret {
         int pending = 0;
         int held = 0;
         for (byte next : bytes) {
-            pending = pending << Byte.SIZE | next & 0xff;
+            pending = (pending << Byte.SIZE) | (next & 0xff);
             held += Byte.SIZE;
             while (held >= BITS) {
                 held -= BITS;
-                text.append(ALPHABET.charAt(pending >> held & 0x1f));
+                text.append(ALPHABET.charAt((pending >> held) & 0x1f));
             }
         }
         if (held > 0) {
-            text.append(ALPHABET.charAt(pending << BITS - held & 0x1f));
+            text.append(ALPHABET.charAt((pending << (BITS - held)) & 0x1f));
         }
         return text.toString();
     }

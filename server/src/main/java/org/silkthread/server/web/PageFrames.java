@@ -41,9 +41,30 @@ public class PageFrames {
         }
         if (principal instanceof Authentication authentication
                 && authentication.getPrincipal() instanceof SignedInPerson person) {
-            return Optional.of(person);
+            return Optional.of(
+                    request.getAttribute(SessionEnd.ATTRIBUTE) instanceof SessionEnd end
+                            ? new PersonUntil(person, end)
+                            : person);
         }
         return Optional.of(new PersonByAccountName(principal.getName()));
+    }
+
+    /** Somebody whose session has an end. */
+    private record PersonUntil(SignedInPerson person, SessionEnd end) implements SignedInPerson {
+        @Override
+        public String displayName() {
+            return person.displayName();
+        }
+
+        @Override
+        public Optional<PageLink> workplace() {
+            return person.workplace();
+        }
+
+        @Override
+        public Optional<SessionEnd> sessionEnd() {
+            return Optional.of(end);
+        }
     }
 
     /** Somebody of whom only the name of the account is known. */

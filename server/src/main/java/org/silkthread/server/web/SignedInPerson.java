@@ -11,4 +11,9 @@ public interface SignedInPerson {
 
     /** The page where their work starts, such as a provider's home; empty when they have none. */
     Optional<PageLink> workplace();
+
+    /** When they are signed out if they use no other page; empty where that is not known. */
+    default Optional<SessionEnd> sessionEnd() {
+        return Optional.empty();
+    }
 }

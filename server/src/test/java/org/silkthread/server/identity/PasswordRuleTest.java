@@ -10,17 +10,16 @@ class PasswordRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "eleven char",
+                "fourteen chars",
                 "aaaaaaaaaaaaaaaa",
-                "ababababababab",
-                "123456789012",
-                "Password1234!",
-                "P4$$w0rd2026!!",
-                "qwertyuiop1234",
+                "abababababababab",
+                "123456789012345",
+                "Password12345678!",
+                "P4$$w0rd2026!!!!",
+                "qwertyuiop123456",
                 "ada.lovelace2026",
-                "AdaLovelace!!12",
-                "Welcome2Nhs2026",
-                "letmeinletmein"
+                "AdaLovelace!!123",
+                "letmeinletmeinletmein"
             })
     void what_would_be_guessed_soon_is_refused_with_a_reason(String password) {
         assertThat(PasswordRule.fault("ada.lovelace", password)).isPresent();
@@ -30,11 +29,11 @@ class PasswordRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "correct horse battery",
-                "only small letters",
+                "cobalt orchard wrangle",
+                "nothing but small letters",
                 "ÄÖÜ ßéñ 漢字 пароль",
-                "xK9#mQ2vT7pL",
-                "4f9a1c77be02d3",
+                "xK9#mQ2vT7pLw4R",
+                "4f9a1c77be02d3e8",
                 "a password of more than a hundred characters is as good as a shorter one and nobody may cut it off anywhere",
             })
     void any_other_is_accepted_whatever_kinds_of_characters_it_has(String password) {

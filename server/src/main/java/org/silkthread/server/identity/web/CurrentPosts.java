@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.SignedIn;
+import org.silkthread.server.web.SessionEnd;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,7 @@ class CurrentPosts extends OncePerRequestFilter {
                 SecurityContextHolder.setContext(new SecurityContextImpl(
                         new PersonAuthentication(current.get(), person.session(), person.signedInAt())));
                 limits.used(request);
+                request.setAttribute(SessionEnd.ATTRIBUTE, limits.end(person));
             } else {
                 endSession(request);
             }

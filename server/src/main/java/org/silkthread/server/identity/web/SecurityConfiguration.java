@@ -1,7 +1,10 @@
 package org.silkthread.server.identity.web;
 
+import org.silkthread.server.identity.KeptForms;
+import org.silkthread.server.identity.Sessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,6 +33,19 @@ class SecurityConfiguration {
         };
     }
 
+    @Bean
+    KeepForms keepForms(KeptForms forms, Sessions sessions, SessionLimits limits) {
+        return new KeepForms(forms, sessions, limits);
+    }
+
+    /** Only the security chain calls this filter; as a servlet filter of its own it would run twice. */
+    @Bean
+    FilterRegistrationBean<KeepForms> keepFormsRegistration(KeepForms filter) {
+        FilterRegistrationBean<KeepForms> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     /** The operator's port listens on the loopback address only; health and metrics hold nothing about people. */
     @Bean
     @Order(1)
@@ -45,6 +61,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             CurrentPosts currentPosts,
             TokenSignIn tokenSignIn,
+            KeepForms keepForms,
             SignOut signOut,
             AuthorizationManager<RequestAuthorizationContext> routes,
             RequestCache pagesToComeBackTo,
@@ -61,6 +78,7 @@ class SecurityConfiguration {
                         handling -> handling.authenticationEntryPoint(strangers).accessDeniedHandler(refused))
                 .addFilterAfter(currentPosts, SecurityContextHolderFilter.class)
                 .addFilterBefore(tokenSignIn, CsrfFilter.class)
+                .addFilterBefore(keepForms, CsrfFilter.class)
                 .headers(SecurityHeaders::declare)
                 .build();
     }

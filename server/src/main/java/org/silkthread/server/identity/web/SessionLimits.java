@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.silkthread.server.web.SessionEnd;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,12 @@ class SessionLimits {
         Instant unused = clock.instant().plus(settings.idle());
         Instant longest = person.signedInAt().plus(settings.longest());
         return unused.isBefore(longest) ? unused : longest;
+    }
+
+    /** The same, as pages show it. */
+    SessionEnd end(PersonAuthentication person) {
+        Instant at = endsAt(person);
+        return new SessionEnd(at, Duration.between(clock.instant(), at), settings.warning());
     }
 
     /** Sessions that began before this moment are over whatever happened since. */

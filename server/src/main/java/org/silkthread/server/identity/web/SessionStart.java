@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.silkthread.server.identity.KeptForms;
 import org.silkthread.server.identity.Sessions;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.web.component.PageLink;
@@ -30,13 +31,15 @@ class SessionStart {
     private final Sessions sessions;
     private final SessionLimits limits;
     private final RequestCache pages;
+    private final KeptForms kept;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SessionStart(Sessions sessions, SessionLimits limits, RequestCache pages, Clock clock) {
+    SessionStart(Sessions sessions, SessionLimits limits, RequestCache pages, KeptForms kept, Clock clock) {
         this.sessions = sessions;
         this.limits = limits;
         this.pages = pages;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -74,7 +77,7 @@ class SessionStart {
                 new SecurityContextImpl(new PersonAuthentication(person, id.get(), clock.instant())),
                 request,
                 response);
-        return Optional.of(next);
+        return Optional.of(kept.of(person.username()).isPresent() ? "/me/kept" : next);
     }
 
     private static String home(SignedIn person) {

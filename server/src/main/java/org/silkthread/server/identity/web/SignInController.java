@@ -45,11 +45,24 @@ class SignInController {
             @RequestParam(name = "wait", required = false) @Nullable String wait,
             @RequestParam(name = "again", required = false) @Nullable String again,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(name = "kept", required = false) @Nullable String kept,
+            @RequestParam(name = "chosen", required = false) @Nullable String chosen,
             Model model) {
         model.addAttribute("problems", problems(problem != null, wait != null, again != null));
-        model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("news", news(signedOut != null, kept != null, chosen != null));
         model.addAttribute("settings", new SignInChoices(settings));
         return "identity/signIn";
+    }
+
+    private static String news(boolean signedOut, boolean kept, boolean chosen) {
+        if (kept) {
+            return "You were signed out before you sent the form. What you wrote is kept for 24 hours. Sign in again to"
+                    + " see it and send it.";
+        }
+        if (chosen) {
+            return "Your new password is set. Sign in with it.";
+        }
+        return signedOut ? "You have signed out." : "";
     }
 
     private static List<FormProblem> problems(boolean wrong, boolean tooMany, boolean again) {

@@ -67,7 +67,8 @@ class RoutesTest {
                 .filteredOn(route -> route.action().isPublic())
                 .filteredOn(route -> route.methods().contains(HttpMethod.POST))
                 .extracting(Route::pattern)
-                .allMatch(pattern -> pattern.startsWith("/sign-in") || pattern.equals("/sign-out"));
+                .allMatch(pattern ->
+                        pattern.startsWith("/sign-in") || pattern.equals("/recover") || pattern.equals("/sign-out"));
     }
 
     /** A pattern for each word that a variable such as {@code {side:commissioner|provider}} may stand for. */
