@@ -42,11 +42,6 @@ public final class AuditVocabulary {
             new AuditAction("identity.decide-factor-removal", DECISION, "decided about removing a second factor"),
             new AuditAction("identity.end-session", ACCOUNT, "ended a session"),
             new AuditAction("identity.end-sessions", ACCOUNT, "ended all sessions of an account"),
-            new AuditAction("identity.invite", ACCOUNT, "made a link for choosing a password"),
-            new AuditAction("identity.redeem-invitation", ACCOUNT, "used a link for choosing a password"),
-            new AuditAction("identity.ask-factor-removal", ACCOUNT, "asked to remove somebody's second factor"),
-            new AuditAction(
-                    "identity.decide-factor-removal", ACCOUNT, "decided about removing somebody's second factor"),
             new AuditAction("identity.token.made", ACCOUNT, "made a token for a program"),
             new AuditAction("identity.token.used", ACCESS, "read or wrote by a program with a token"),
             new AuditAction("identity.token.revoked", ACCOUNT, "revoked a token"),
