@@ -39,7 +39,7 @@ public class Senders {
         record Refused(String because) implements Verdict {}
     }
 
-    /** What sending a file of a kind is; a kind that is not here cannot be sent. */
+    /** What sending a file of a kind is. */
     private static final Map<String, Action> SENDING = Map.of(
             "ods-trusts", Action.SEND_REGISTERS,
             "ods-practices", Action.SEND_REGISTERS,
@@ -51,14 +51,22 @@ public class Senders {
             "ae-attendances", Action.SEND_PUBLICATIONS,
             "indicator-values", Action.SEND_COUNTS);
 
+    /** Kinds that come in on the server itself alone: records of people are no file to send about. */
+    private static final Set<String> NOT_SENT = Set.of("fhir-records");
+
     private final Gatekeeper gatekeeper;
 
     Senders(Gatekeeper gatekeeper) {
         this.gatekeeper = gatekeeper;
     }
 
-    /** Whether files of a kind can be sent at all. */
+    /** Whether it was decided who sends files of a kind, if anybody. */
     static boolean know(String kind) {
+        return SENDING.containsKey(kind) || NOT_SENT.contains(kind);
+    }
+
+    /** Whether files of a kind can be sent at all. */
+    static boolean canBeSent(String kind) {
         return SENDING.containsKey(kind);
     }
 
