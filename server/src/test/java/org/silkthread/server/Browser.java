@@ -113,6 +113,15 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Sends JSON as the script of the page at {@code formPage} does, with the page's form token. */
+    public HttpResponse<String> postJson(String formPage, String path, String json) {
+        Matcher token = TOKEN.matcher(get(formPage).body());
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token.find() ? token.group(1) : "none")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -16,7 +16,9 @@ final class SignIn {
         page.navigate(Demonstration.running().at("/sign-in"));
         page.getByLabel("Username").fill(account.username());
         page.getByLabel("Password").first().fill(account.password());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         page.getByLabel("Six-digit code").fill(AuthenticatorApp.code(account));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))

@@ -35,6 +35,8 @@ public final class AuditVocabulary {
             new AuditAction("identity.link-issuer", ACCOUNT, "linked an account to an outside sign-in service"),
             new AuditAction("identity.add-second-factor", ACCOUNT, "added a second factor to an account"),
             new AuditAction("identity.remove-second-factor", ACCOUNT, "removed the second factor of an account"),
+            new AuditAction("identity.add-passkey", ACCOUNT, "added a passkey to their account"),
+            new AuditAction("identity.remove-passkey", ACCOUNT, "removed a passkey from their account"),
             new AuditAction("identity.renew-recovery-codes", ACCOUNT, "made new recovery codes"),
             new AuditAction("identity.invite", ACCOUNT, "invited somebody to set up their account"),
             new AuditAction("identity.redeem-invitation", ACCOUNT, "set up an account by an invitation"),

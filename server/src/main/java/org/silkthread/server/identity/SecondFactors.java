@@ -9,6 +9,7 @@ import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.identity.keys.SecretBox;
+import org.silkthread.server.identity.store.PasskeyTable;
 import org.silkthread.server.identity.store.SecondFactorTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
     private final SecondFactorTable table;
+    private final PasskeyTable passkeys;
     private final SecretBox box;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SecondFactors(SecondFactorTable table, SecretBox box, AuditTrail audit, Clock clock) {
+    SecondFactors(SecondFactorTable table, PasskeyTable passkeys, SecretBox box, AuditTrail audit, Clock clock) {
         this.table = table;
+        this.passkeys = passkeys;
         this.box = box;
         this.audit = audit;
         this.clock = clock;
@@ -56,11 +59,13 @@ public class SecondFactors {
         audit.record(new AuditEvent(by, "identity.add-second-factor", subject(username), "authenticator app"));
     }
 
-    /** Takes the authenticator app away; a person with a post has to set up another at their next sign-in. */
+    /** Takes the app and all passkeys away; a person with a post has to set up an app at their next sign-in. */
     @Transactional
     public void remove(String username, Actor by) {
         table.add(username, Optional.empty(), clock.instant());
-        audit.record(new AuditEvent(by, "identity.remove-second-factor", subject(username), "authenticator app"));
+        passkeys.removeAll(username, clock.instant(), by);
+        audit.record(new AuditEvent(
+                by, "identity.remove-second-factor", subject(username), "authenticator app and passkeys"));
     }
 
     /** Whether a code is the app's at this moment. A code is accepted once. */

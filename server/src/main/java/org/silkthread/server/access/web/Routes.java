@@ -144,6 +144,8 @@ final class Routes {
             read("/recover", SIGN_IN),
             send("/recover", SIGN_IN),
             read("/recover/{token}", SIGN_IN),
+            send("/sign-in/passkey", SIGN_IN),
+            send("/sign-in/passkey/question", SIGN_IN),
             read("/sign-in/with/{issuer}", SIGN_IN),
             read("/sign-in/from/{issuer}", SIGN_IN),
             send("/sign-out", SIGN_IN),
@@ -159,7 +161,11 @@ final class Routes {
             send("/me/kept/discard", LOOK_AFTER_OWN_ACCOUNT),
             read("/me/tokens", LOOK_AFTER_OWN_ACCOUNT),
             send("/me/tokens", LOOK_AFTER_OWN_ACCOUNT),
-            send("/me/tokens/{id}/revoke", LOOK_AFTER_OWN_ACCOUNT));
+            send("/me/tokens/{id}/revoke", LOOK_AFTER_OWN_ACCOUNT),
+            read("/me/passkeys", LOOK_AFTER_OWN_ACCOUNT),
+            send("/me/passkeys", LOOK_AFTER_OWN_ACCOUNT),
+            send("/me/passkeys/question", LOOK_AFTER_OWN_ACCOUNT),
+            send("/me/passkeys/{id}/remove", LOOK_AFTER_OWN_ACCOUNT));
 
     private static final List<Route> PROVIDERS = List.of(
             read("/provider", SEE_ORGANISATION_HOME),

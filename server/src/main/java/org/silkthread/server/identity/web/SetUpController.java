@@ -11,6 +11,7 @@ import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.identity.TotpSecret;
 import org.silkthread.server.identity.issuer.Method;
 import org.silkthread.server.identity.issuer.Proof;
+import org.silkthread.server.identity.passkey.Passkeys;
 import org.silkthread.server.web.component.FormProblem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -26,12 +27,14 @@ class SetUpController {
 
     private final Accounts accounts;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Attempts attempts;
     private final SignInSteps steps;
 
-    SetUpController(Accounts accounts, SecondFactors factors, Attempts attempts, SignInSteps steps) {
+    SetUpController(Accounts accounts, SecondFactors factors, Passkeys passkeys, Attempts attempts, SignInSteps steps) {
         this.accounts = accounts;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.attempts = attempts;
         this.steps = steps;
     }
@@ -72,7 +75,8 @@ class SetUpController {
     private Optional<Proof> open(HttpServletRequest request) {
         return Proofs.of(request)
                 .filter(proof -> !proof.complete())
-                .filter(proof -> !factors.enrolled(proof.username()));
+                .filter(proof -> !factors.enrolled(proof.username()))
+                .filter(proof -> !passkeys.any(proof.username()));
     }
 
     private static List<FormProblem> problem(String words) {

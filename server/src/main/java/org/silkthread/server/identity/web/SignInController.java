@@ -44,11 +44,12 @@ class SignInController {
             @RequestParam(name = "problem", required = false) @Nullable String problem,
             @RequestParam(name = "wait", required = false) @Nullable String wait,
             @RequestParam(name = "again", required = false) @Nullable String again,
+            @RequestParam(name = "passkey", required = false) @Nullable String passkey,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
             @RequestParam(name = "kept", required = false) @Nullable String kept,
             @RequestParam(name = "chosen", required = false) @Nullable String chosen,
             Model model) {
-        model.addAttribute("problems", problems(problem != null, wait != null, again != null));
+        model.addAttribute("problems", problems(problem != null, wait != null, again != null, passkey != null));
         model.addAttribute("news", news(signedOut != null, kept != null, chosen != null));
         model.addAttribute("settings", new SignInChoices(settings));
         return "identity/signIn";
@@ -65,7 +66,10 @@ class SignInController {
         return signedOut ? "You have signed out." : "";
     }
 
-    private static List<FormProblem> problems(boolean wrong, boolean tooMany, boolean again) {
+    private static List<FormProblem> problems(boolean wrong, boolean tooMany, boolean again, boolean passkey) {
+        if (passkey) {
+            return List.of(new FormProblem("", "Sign in with your passkey. It is the second factor of your account"));
+        }
         if (tooMany) {
             return List.of(new FormProblem(
                     "username", "Wait half a minute and try again. There were too many attempts in a short time"));

@@ -6,6 +6,7 @@ import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.SecondFactors;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.identity.issuer.Proof;
+import org.silkthread.server.identity.passkey.Passkeys;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ class SignInSteps {
 
     private final Accounts accounts;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
 
-    SignInSteps(Accounts accounts, SecondFactors factors) {
+    SignInSteps(Accounts accounts, SecondFactors factors, Passkeys passkeys) {
         this.accounts = accounts;
         this.factors = factors;
+        this.passkeys = passkeys;
     }
 
     /** Keeps the proof and says where to go on with it. */
@@ -34,12 +37,17 @@ class SignInSteps {
             Proofs.forget(request);
             return "/sign-in?problem";
         }
-        boolean enough =
-                proof.hasSecondFactor() || person.get().posts().isEmpty() && !factors.enrolled(proof.username());
+        boolean hasApp = factors.enrolled(proof.username());
+        boolean hasPasskey = passkeys.any(proof.username());
+        boolean enough = proof.hasSecondFactor() || person.get().posts().isEmpty() && !hasApp && !hasPasskey;
         Proofs.keep(request, enough ? proof.completed() : proof);
         if (enough) {
             return DONE;
         }
-        return factors.enrolled(proof.username()) ? "/sign-in/code" : "/sign-in/set-up";
+        if (hasApp) {
+            return "/sign-in/code";
+        }
+        // Whoever knows the password alone must not put an app of their own beside the passkey.
+        return hasPasskey ? "/sign-in?passkey" : "/sign-in/set-up";
     }
 }
