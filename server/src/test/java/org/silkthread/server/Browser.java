@@ -99,6 +99,13 @@ public final class Browser {
         return latest;
     }
 
+    /** Sends a form as a page of another site would: with the cookies and without our token. */
+    public HttpResponse<String> sendForm(String path, String fields) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
     /** Sends a FHIR resource as a program does, without a form token. */
     public HttpResponse<String> postFhir(String path, String resource) {
         return send(request(path)

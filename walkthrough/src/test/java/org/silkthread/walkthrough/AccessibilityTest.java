@@ -40,7 +40,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void every_kind_of_page_meets_wcag_2_2_aa_fits_320_pixels_and_has_no_broken_link() {
+    void check_50_every_kind_of_page_meets_wcag_2_2_aa_fits_320_pixels_and_has_no_broken_link() {
         Set<String> judged = new HashSet<>();
         List<String> faults = new ArrayList<>();
         try (BrowserContext context = chromium.desktop()) {

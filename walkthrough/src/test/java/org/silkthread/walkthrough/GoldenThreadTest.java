@@ -65,7 +65,7 @@ class GoldenThreadTest {
     }
 
     @Test
-    void with_the_keyboard_alone_a_reader_skips_to_the_content_and_sees_where_they_are() {
+    void check_50_with_the_keyboard_alone_a_reader_skips_to_the_content_and_sees_where_they_are() {
         try (BrowserContext context = chromium.desktop()) {
             Page page = context.newPage();
             page.navigate(DEMO.at("/"));

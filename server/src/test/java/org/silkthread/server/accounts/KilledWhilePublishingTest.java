@@ -39,8 +39,9 @@ class KilledWhilePublishingTest {
     Path directory;
 
     @Test
-    void given_a_kill_in_the_middle_of_publishing_then_nothing_is_public_and_after_the_next_publishing_everything_is()
-            throws IOException, SQLException, InterruptedException {
+    void
+            check_46_given_a_kill_in_the_middle_of_publishing_then_nothing_is_public_and_after_the_next_publishing_everything_is()
+                    throws IOException, SQLException, InterruptedException {
         String code = prepare();
 
         killWhilePublishing(code);

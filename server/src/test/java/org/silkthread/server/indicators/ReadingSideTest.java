@@ -97,7 +97,7 @@ class ReadingSideTest {
     }
 
     @Test
-    void a_hostile_name_is_text_in_pages_and_no_formula_in_files() {
+    void check_21_a_hostile_name_is_text_in_pages_and_no_formula_in_files() {
         assertThat(body("/figures/" + INDICATOR + ".RSD0.2015-06")).doesNotContain("<script>alert");
         assertThat(body("/indicators/" + INDICATOR + "?period=2015-06")).doesNotContain("<script>alert");
         assertThat(body("/figures/" + INDICATOR + ".RSD0.2015-06.csv"))

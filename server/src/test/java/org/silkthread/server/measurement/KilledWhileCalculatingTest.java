@@ -54,7 +54,7 @@ class KilledWhileCalculatingTest {
     Path directory;
 
     @Test
-    void given_a_kill_in_the_middle_then_the_next_server_goes_on_and_gives_what_an_undisturbed_one_gives()
+    void check_46_given_a_kill_in_the_middle_then_the_next_server_goes_on_and_gives_what_an_undisturbed_one_gives()
             throws IOException, SQLException, InterruptedException {
         MeasuredServer.load(population(), 200, 2026);
         try (ConfigurableApplicationContext context =

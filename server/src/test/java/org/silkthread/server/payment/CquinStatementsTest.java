@@ -138,7 +138,7 @@ class CquinStatementsTest {
     }
 
     @Test
-    void one_person_cannot_agree_for_both_sides_and_nobody_twice_or_after_the_close() {
+    void check_08_one_person_cannot_agree_for_both_sides_and_nobody_twice_or_after_the_close() {
         Statement statement = priced();
 
         statements.agree(statement, Party.COMMISSIONER, payer);

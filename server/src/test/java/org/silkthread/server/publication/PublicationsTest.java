@@ -101,7 +101,7 @@ class PublicationsTest {
     }
 
     @Test
-    void given_the_author_then_signing_is_refused_and_the_attempt_is_recorded() {
+    void check_08_given_the_author_then_signing_is_refused_and_the_attempt_is_recorded() {
         PublicationId id = attached();
 
         refused(Reason.SAME_PERSON, () -> publications.signOff(id, version(id), "True.", HELEN));
@@ -154,7 +154,7 @@ class PublicationsTest {
     }
 
     @Test
-    void given_the_same_step_twice_from_one_person_then_there_is_one_effect_and_one_answer() {
+    void check_28_given_the_same_step_twice_from_one_person_then_there_is_one_effect_and_one_answer() {
         PublicationId id = attached();
         int seen = version(id);
         SignedOff first = publications.signOff(id, seen, "True.", OSEI);
@@ -183,7 +183,7 @@ class PublicationsTest {
     }
 
     @Test
-    void given_two_people_who_publish_at_once_then_one_succeeds_and_the_other_is_told_who_did()
+    void check_28_given_two_people_who_publish_at_once_then_one_succeeds_and_the_other_is_told_who_did()
             throws InterruptedException, ExecutionException {
         PublicationId id = signed();
         int seen = version(id);

@@ -79,7 +79,7 @@ class ValidationsTest {
     }
 
     @Test
-    void the_person_who_recorded_a_verdict_can_neither_confirm_nor_turn_it_down() {
+    void check_08_the_person_who_recorded_a_verdict_can_neither_confirm_nor_turn_it_down() {
         Proposed proposed = validations.propose(year(), Verdict.VALIDATED, "All records agree.", INES);
 
         ValidationRefused confirming =
@@ -126,7 +126,7 @@ class ValidationsTest {
     }
 
     @Test
-    void the_same_verdict_sent_twice_is_recorded_once() {
+    void check_28_the_same_verdict_sent_twice_is_recorded_once() {
         Proposed first = validations.propose(year(), Verdict.NOT_VALIDATED, "Two wards are missing.", INES);
 
         assertThat(validations.propose(year(), Verdict.NOT_VALIDATED, "Two wards are missing.", INES))

@@ -76,7 +76,7 @@ class ProblemsTest {
     }
 
     @Test
-    void a_fault_of_ours_tells_nothing_of_the_inside_but_its_reference_is_in_the_log(CapturedOutput log)
+    void check_29_a_fault_of_ours_tells_nothing_of_the_inside_but_its_reference_is_in_the_log(CapturedOutput log)
             throws Exception {
         for (String path : new String[] {"/broken", "/api/v1/broken"}) {
             MockHttpServletResponse reply = open(path, "*/*");

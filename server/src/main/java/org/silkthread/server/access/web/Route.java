@@ -44,13 +44,25 @@ record Route(List<HttpMethod> methods, PathPattern path, Action action, Optional
     }
 
     boolean fits(HttpMethod method, PathContainer address) {
-        return methods.contains(method) && path.matches(address);
+        return methods.contains(method) && leadsSomewhere(address);
+    }
+
+    /** Whether the path is one of this route's; a blank is no organisation's code. */
+    boolean leadsSomewhere(PathContainer address) {
+        return path.matches(address)
+                && organisation
+                        .flatMap(variable -> variable(variable, address))
+                        .filter(String::isBlank)
+                        .isEmpty();
+    }
+
+    private Optional<String> variable(String name, PathContainer address) {
+        return Optional.ofNullable(path.matchAndExtract(address))
+                .map(match -> match.getUriVariables().get(name));
     }
 
     /** The organisation in a path that this route fits. */
     Optional<Resource> owner(PathContainer address) {
-        return organisation.flatMap(variable -> Optional.ofNullable(path.matchAndExtract(address))
-                .map(match -> match.getUriVariables().get(variable))
-                .map(Resource::ofOrganisation));
+        return organisation.flatMap(variable -> variable(variable, address)).map(Resource::ofOrganisation);
     }
 }

@@ -296,6 +296,6 @@ final class Routes {
     /** Whether there is a route of any method at this path. */
     static boolean knows(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        return ALL.stream().anyMatch(route -> route.path().matches(parsed));
+        return ALL.stream().anyMatch(route -> route.leadsSomewhere(parsed));
     }
 }

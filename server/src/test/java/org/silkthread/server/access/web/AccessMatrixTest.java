@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +21,7 @@ import org.silkthread.server.ServerTest;
 import org.silkthread.server.access.Action;
 import org.silkthread.server.access.Policy;
 import org.silkthread.server.access.Resource;
-import org.silkthread.server.audit.Actor;
 import org.silkthread.server.identity.Accounts;
-import org.silkthread.server.identity.Post;
-import org.silkthread.server.identity.Role;
-import org.silkthread.server.identity.SignedIn;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
@@ -38,7 +33,6 @@ import org.springframework.http.HttpMethod;
 @ServerTest
 class AccessMatrixTest {
 
-    private static final String PASSWORD = "seventeen blue kettles sing";
     private static final String OWN = "MXOWN";
     private static final String OTHER = "MXOTHER";
     /** What forms ask for, so that no request is turned away for want of a field before anybody asks who sent it. */
@@ -60,9 +54,6 @@ class AccessMatrixTest {
         this.accounts = accounts;
         this.sql = sql;
     }
-
-    /** Somebody who tries. */
-    private record Subject(String name, Optional<SignedIn> person, Browser browser) {}
 
     /** What the policy says about a request before anybody has read a record. */
     private enum Expected {
@@ -102,42 +93,25 @@ class AccessMatrixTest {
         records();
         Map<String, String> mistakes = new TreeMap<>();
         int tried = 0;
-        List<Subject> subjects = subjects();
+        List<Caller> callers = Caller.everybody(environment, accounts, OWN);
         for (Route route : Routes.ALL) {
-            for (Subject subject : subjects) {
+            for (Caller caller : callers) {
                 for (String owner : List.of(OWN, OTHER)) {
-                    Optional<Attempt> attempt = attempt(route, subject, owner);
+                    Optional<Attempt> attempt = attempt(route, caller, owner);
                     if (attempt.isPresent()) {
                         tried++;
-                        HttpResponse<String> reply = send(attempt.get(), subject.browser());
+                        HttpResponse<String> reply = send(attempt.get(), caller.browser());
                         if (reply.statusCode() >= 500 || attempt.get().isWrongly(reply)) {
-                            mistakes.put(subject.name() + " " + attempt.get(), reply.statusCode() + " for " + owner);
+                            mistakes.put(caller.name() + " " + attempt.get(), reply.statusCode() + " for " + owner);
                         }
                     }
                 }
             }
         }
         LoggerFactory.getLogger(AccessMatrixTest.class)
-                .info("{} routes, {} callers, {} combinations tried", Routes.ALL.size(), subjects.size(), tried);
+                .info("{} routes, {} callers, {} combinations tried", Routes.ALL.size(), callers.size(), tried);
         assertThat(mistakes).isEmpty();
         assertThat(tried).isGreaterThan(1000);
-    }
-
-    private List<Subject> subjects() {
-        List<Subject> subjects = new ArrayList<>();
-        subjects.add(new Subject("a stranger", Optional.empty(), Browser.of(environment)));
-        subjects.add(subject("nobody's post", Set.of()));
-        for (Role role : Role.values()) {
-            subjects.add(subject(role.label(), Set.of(new Post(role, OWN))));
-        }
-        return subjects;
-    }
-
-    private Subject subject(String name, Set<Post> posts) {
-        String username = "matrix-" + UUID.randomUUID();
-        accounts.create(username, "Matrix Person", PASSWORD, posts, new Actor.SystemJob("test"));
-        return new Subject(
-                name, accounts.find(username), Browser.of(environment).signIn(username, PASSWORD));
     }
 
     private void contract(String id, String commissioner, String provider) {
@@ -172,7 +146,7 @@ class AccessMatrixTest {
     }
 
     /** What to try on a route; public routes once, because nobody owns them. */
-    private Optional<Attempt> attempt(Route route, Subject subject, String owner) {
+    private Optional<Attempt> attempt(Route route, Caller caller, String owner) {
         boolean everybodys = route.action().isPublic();
         if (everybodys && owner.equals(OTHER)
                 || route.pattern().equals("/sign-out")
@@ -182,26 +156,26 @@ class AccessMatrixTest {
             return Optional.empty();
         }
         HttpMethod method = route.methods().contains(HttpMethod.POST) ? HttpMethod.POST : HttpMethod.GET;
-        return Optional.of(new Attempt(method, path(route, owner), expected(route, subject, owner)));
+        return Optional.of(new Attempt(method, path(route, owner), expected(route, caller, owner)));
     }
 
-    private Expected expected(Route route, Subject subject, String owner) {
+    private Expected expected(Route route, Caller caller, String owner) {
         Action action = route.action();
         if (action.isPublic()) {
             return Expected.OPEN;
         }
-        if (!Policy.atAll(subject.person(), action).isAllowed()) {
+        if (!Policy.atAll(caller.person(), action).isAllowed()) {
             return Expected.CLOSED;
         }
         if (!OWNED.matcher(route.pattern()).find()) {
             return Expected.BY_RECORD;
         }
-        return allowed(subject, action, owner) ? Expected.OPEN : Expected.CLOSED;
+        return allowed(caller, action, owner) ? Expected.OPEN : Expected.CLOSED;
     }
 
-    private static boolean allowed(Subject subject, Action action, String owner) {
+    private static boolean allowed(Caller caller, Action action, String owner) {
         return Policy.decide(new Policy.Question(
-                        subject.person(),
+                        caller.person(),
                         action,
                         Resource.ofOrganisation(owner),
                         Set.of(),

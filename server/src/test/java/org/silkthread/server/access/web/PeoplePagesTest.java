@@ -97,6 +97,32 @@ class PeoplePagesTest {
         assertThat(appointments.at(here)).extracting(held -> held.username()).doesNotContain(joiner);
     }
 
+    @Test
+    void check_04_fields_that_a_form_does_not_have_change_nothing() {
+        Browser administrator = signedIn(account("Ada Min", Role.ACCESS_ADMINISTRATOR, here));
+        String joiner = account("Jo Iner");
+
+        int status = administrator
+                .post(
+                        "/people/" + here,
+                        "/people/" + here + "/posts",
+                        Map.of(
+                                "username", joiner,
+                                "role", "CLINICIAN",
+                                "organisation", "ELSEWHERE",
+                                "posts", "NATIONAL@ENG",
+                                "open", "false",
+                                "name", "Somebody Else",
+                                "by", "somebody"))
+                .statusCode();
+
+        assertThat(status).isEqualTo(302);
+        assertThat(accounts.find(joiner)).hasValueSatisfying(person -> {
+            assertThat(person.posts()).containsExactly(new Post(Role.CLINICIAN, here));
+            assertThat(person.name()).isEqualTo("Jo Iner");
+        });
+    }
+
     private int appoint(Browser administrator, String username, String role, String until) {
         return administrator
                 .post(

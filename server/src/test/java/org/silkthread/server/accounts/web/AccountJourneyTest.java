@@ -306,7 +306,7 @@ class AccountJourneyTest {
     }
 
     @Test
-    void markup_in_a_text_is_shown_as_text() {
+    void check_21_markup_in_a_text_is_shown_as_text() {
         providers.sendEverything(code);
         steps.written(code);
         Browser helen = signedIn("helen", Role.QUALITY_LEAD);

@@ -8,7 +8,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 class SessionCookieTest {
 
     @Test
-    void a_secure_cookie_has_the_name_that_binds_it_to_its_host_and_a_plain_one_has_not() {
+    void check_13_a_secure_cookie_has_the_name_that_binds_it_to_its_host_and_a_plain_one_has_not() {
         TomcatServletWebServerFactory secure = new TomcatServletWebServerFactory();
         secure.getSettings().getSession().getCookie().setSecure(true);
         new SessionCookie().customize(secure);

@@ -204,7 +204,7 @@ class ChartTest {
     }
 
     @Test
-    void names_that_hold_markup_or_formulas_stay_words() throws Exception {
+    void check_21_names_that_hold_markup_or_formulas_stay_words() throws Exception {
         FunnelChart funnel = SampleCharts.funnel();
         FunnelChart hostile = new FunnelChart(
                 funnel.titles(),
