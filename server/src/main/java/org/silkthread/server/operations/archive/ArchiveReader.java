@@ -47,7 +47,7 @@ public final class ArchiveReader {
      */
     public Manifest check() throws IOException {
         Checksums checksums = new Checksums();
-        Optional<Manifest> found = read(checksums);
+        Optional<Manifest> found = readForChecking(checksums);
         Manifest manifest = found.orElseThrow(() -> new DamagedBackup("The backup ends without its list of contents."));
         if (!manifest.format().equals(Manifest.FORMAT)) {
             throw new DamagedBackup(
