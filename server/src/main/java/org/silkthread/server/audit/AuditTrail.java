@@ -30,7 +30,7 @@ public class AuditTrail {
     private final SigningKey key;
     private final Clock clock;
     private final ObjectProvider<ActingBy> actingBy;
-    private final TransactionTemplate ownTransaction;
+    private final SharedCommits sharedCommits;
 
     AuditTrail(
             AuditChain chain,
@@ -44,13 +44,16 @@ public class AuditTrail {
         this.key = keys.of(SigningUse.AUDIT);
         this.clock = clock;
         this.actingBy = actingBy;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.sharedCommits =
+                new SharedCommits(events -> ownTransaction.executeWithoutResult(status -> chain.append(events)));
     }
 
     /**
      * Records an event. Inside a transaction it is written just before the commit, so that the chain's lock is held for
-     * an instant even when the action takes minutes; without one, or inside one that only reads, it is written at once.
+     * an instant even when the action takes minutes; without one, or inside one that only reads, it is on disk when this
+     * returns, together with what others recorded in the meantime.
      */
     public void record(AuditEvent event) {
         Pending pending = new Pending(withMeans(event), clock.instant());
@@ -59,7 +62,7 @@ public class AuditTrail {
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             PendingEvents.ofThisTransaction(chain).add(pending);
         } else {
-            ownTransaction.executeWithoutResult(status -> chain.append(List.of(pending)));
+            sharedCommits.write(pending);
         }
     }
 

@@ -93,7 +93,7 @@ public class Invitations {
         if (!table.use(link.id(), clock.instant())) {
             return false;
         }
-        Actor actor = accounts.find(link.username()).map(SignedIn::actor).orElse(new Actor.Visitor());
+        Actor actor = accounts.find(link.username()).<Actor>map(SignedIn::actor).orElse(new Actor.Visitor());
         audit.record(new AuditEvent(actor, "identity.redeem-invitation", "account/" + link.username(), ""));
         accounts.setPassword(link.username(), password, actor);
         return true;

@@ -71,7 +71,7 @@ public record SignedIn(String username, String name, Set<Post> posts) implements
     }
 
     /** This person as the audit trail names them, with every role and organisation they hold. */
-    public Actor actor() {
+    public Actor.Person actor() {
         return new Actor.Person(username, name, each(post -> post.role().label()), each(Post::organisation));
     }
 

@@ -9,12 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.server.access.Action;
 import org.silkthread.server.access.Gatekeeper;
 import org.silkthread.server.access.Resource;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.identity.Appointments;
+import org.silkthread.server.identity.FactorRemovals;
+import org.silkthread.server.identity.Invitations;
+import org.silkthread.server.identity.Joiners;
 import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
 import org.silkthread.server.identity.SignedIn;
@@ -40,11 +44,23 @@ class PeopleController {
 
     private final Gatekeeper gatekeeper;
     private final Appointments appointments;
+    private final Joiners joiners;
+    private final Invitations invitations;
+    private final FactorRemovals removals;
     private final PeoplePages pages;
 
-    PeopleController(Gatekeeper gatekeeper, Appointments appointments, PeoplePages pages) {
+    PeopleController(
+            Gatekeeper gatekeeper,
+            Appointments appointments,
+            Joiners joiners,
+            Invitations invitations,
+            FactorRemovals removals,
+            PeoplePages pages) {
         this.gatekeeper = gatekeeper;
         this.appointments = appointments;
+        this.joiners = joiners;
+        this.invitations = invitations;
+        this.removals = removals;
         this.pages = pages;
     }
 
@@ -58,7 +74,7 @@ class PeopleController {
     @GetMapping("/people/{organisation}")
     ModelAndView organisation(@PathVariable String organisation, PageFrame frame) {
         administrator(organisation);
-        return list(organisation, frame, PeopleView.Appointing.EMPTY, HttpStatus.OK);
+        return list(organisation, frame, PeopleView.Appointing.EMPTY, PeopleView.Inviting.EMPTY, HttpStatus.OK);
     }
 
     @PostMapping("/people/{organisation}/posts")
@@ -89,7 +105,8 @@ class PeopleController {
                 problems.add(new FormProblem("username", String.valueOf(refused.getMessage())));
             }
         }
-        return list(organisation, frame, form.with(problems), HttpStatus.UNPROCESSABLE_CONTENT);
+        return list(
+                organisation, frame, form.with(problems), PeopleView.Inviting.EMPTY, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** What somebody can do at the organisation, and why. */
@@ -103,7 +120,7 @@ class PeopleController {
                         "frame",
                         frame.titled("What this person can do").under(HOME, here(organisation)),
                         "view",
-                        pages.person(organisation, id)));
+                        pages.person(organisation, id, gatekeeper.requireAtAll(Action.ADMINISTER_ACCESS))));
     }
 
     @PostMapping("/people/{organisation}/{person}/end")
@@ -121,6 +138,116 @@ class PeopleController {
                 known(role).orElseThrow(() -> Refusal.badRequest("There is no such post.", "Go back and try again."));
         appointments.release(id, new Post(ended, organisation), administrator.actor());
         return "redirect:/people/" + organisation + "/" + id;
+    }
+
+    /** Opens an account with its first post, and shows once the link with which its holder chooses a password. */
+    @PostMapping("/people/{organisation}/invite")
+    ModelAndView invite(
+            @PathVariable String organisation,
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String role,
+            PageFrame frame) {
+        SignedIn administrator = administrator(organisation);
+        PeopleView.Inviting form =
+                new PeopleView.Inviting(username.strip().toLowerCase(Locale.ROOT), name.strip(), role, List.of());
+        List<FormProblem> problems = new ArrayList<>(form.problemsOfItsOwn());
+        Optional<Role> chosen = chosen(role, organisation, administrator, problems);
+        if (problems.isEmpty()) {
+            try {
+                Invitations.Link link = joiners.invite(
+                        form.username(),
+                        form.name(),
+                        new Post(chosen.orElseThrow(), organisation),
+                        administrator.actor());
+                return link(organisation, form.name(), link, frame);
+            } catch (IllegalArgumentException refused) {
+                problems.add(new FormProblem("invite-username", String.valueOf(refused.getMessage())));
+            }
+        }
+        return list(
+                organisation,
+                frame,
+                PeopleView.Appointing.EMPTY,
+                form.with(problems),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Makes another link, for somebody who forgot their password. */
+    @PostMapping("/people/{organisation}/{person}/link")
+    ModelAndView newLink(@PathVariable String organisation, @PathVariable String person, PageFrame frame) {
+        SignedIn administrator = administrator(organisation);
+        SignedIn holder = whollyLookedAfter(organisation, person, administrator);
+        return link(organisation, holder.name(), invitations.make(holder.username(), administrator.actor()), frame);
+    }
+
+    /** Asks for the removal of a second factor that its owner lost; another administrator decides. */
+    @PostMapping("/people/{organisation}/{person}/factor")
+    String askRemoval(
+            @PathVariable String organisation,
+            @PathVariable String person,
+            @RequestParam(defaultValue = "") String reason) {
+        SignedIn administrator = administrator(organisation);
+        SignedIn holder = whollyLookedAfter(organisation, person, administrator);
+        return decided(organisation, person, () -> removals.ask(holder.username(), reason, administrator.actor()));
+    }
+
+    @PostMapping("/people/{organisation}/{person}/factor/decide")
+    String decideRemoval(
+            @PathVariable String organisation,
+            @PathVariable String person,
+            @RequestParam(defaultValue = "") String decision) {
+        SignedIn administrator = administrator(organisation);
+        SignedIn holder = whollyLookedAfter(organisation, person, administrator);
+        FactorRemovals.Asked asked = removals.waiting().stream()
+                .filter(waiting -> waiting.username().equals(holder.username()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("This is decided already.", "Go back to the list of people."));
+        return decided(organisation, person, () -> {
+            removals.decide(asked.id(), decision.equals("agree"), administrator.actor());
+            return asked.id();
+        });
+    }
+
+    private static String decided(String organisation, String person, Supplier<UUID> step) {
+        try {
+            step.get();
+        } catch (IllegalArgumentException refused) {
+            throw Refusal.badRequest(String.valueOf(refused.getMessage()) + ".", "Go back to the person's page.");
+        }
+        return "redirect:/people/" + organisation + "/" + person;
+    }
+
+    /**
+     * Somebody all of whose posts the administrator looks after: nobody gets at an account that also acts for others by
+     * way of the smallest organisation where it has a post.
+     */
+    private SignedIn whollyLookedAfter(String organisation, String person, SignedIn administrator) {
+        SignedIn holder = appointments
+                .find(holder(organisation, person))
+                .orElseThrow(() -> Refusal.conflict("This account is closed.", "Go back to the list of people."));
+        boolean elsewhere = holder.organisations().stream()
+                .anyMatch(code -> !gatekeeper.allows(Action.ADMINISTER_ACCESS, Resource.ofOrganisation(code)));
+        if (elsewhere) {
+            throw Refusal.forbidden(
+                    "This person also holds posts at organisations that you do not look after.",
+                    "Ask the country's administrators.");
+        }
+        if (holder.username().equals(administrator.username())) {
+            throw Refusal.forbidden(
+                    "Nobody does this for themselves.", "Use your own account's page, or ask another administrator.");
+        }
+        return holder;
+    }
+
+    private static ModelAndView link(String organisation, String name, Invitations.Link link, PageFrame frame) {
+        return new ModelAndView(
+                "access/link",
+                Map.of(
+                        "frame",
+                        frame.titled("A link to choose a password").under(HOME, here(organisation)),
+                        "view",
+                        new PeopleView.Link(organisation, name, link.username(), link.path(), link.expires())));
     }
 
     /** Who can do something at the organisation, and why. */
@@ -146,18 +273,21 @@ class PeopleController {
         return gatekeeper.require(Action.ADMINISTER_ACCESS, Resource.ofOrganisation(organisation));
     }
 
-    private ModelAndView list(String organisation, PageFrame frame, PeopleView.Appointing form, HttpStatus status) {
-        PeopleView.Organisation view = pages.organisation(
-                organisation,
-                form,
-                gatekeeper.require(Action.ADMINISTER_ACCESS, Resource.ofOrganisation(organisation)));
+    private ModelAndView list(
+            String organisation,
+            PageFrame frame,
+            PeopleView.Appointing appointing,
+            PeopleView.Inviting inviting,
+            HttpStatus status) {
+        PeopleView.Organisation view =
+                pages.organisation(organisation, appointing, inviting, administrator(organisation));
         return new ModelAndView(
                 "access/organisation",
                 Map.of(
                         "frame",
                         frame.titled("People at " + view.name())
                                 .under(HOME)
-                                .withProblems(!form.problems().isEmpty()),
+                                .withProblems(!view.problems().isEmpty()),
                         "view",
                         view),
                 status);

@@ -18,6 +18,7 @@ import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.directory.Directory;
 import org.silkthread.server.identity.Appointment;
 import org.silkthread.server.identity.Appointments;
+import org.silkthread.server.identity.FactorRemovals;
 import org.silkthread.server.identity.Role;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.web.Wording;
@@ -35,11 +36,13 @@ class PeoplePages {
     private static final String COUNTRY = "ENG";
 
     private final Appointments appointments;
+    private final FactorRemovals removals;
     private final Directory directory;
     private final Clock clock;
 
-    PeoplePages(Appointments appointments, Directory directory, Clock clock) {
+    PeoplePages(Appointments appointments, FactorRemovals removals, Directory directory, Clock clock) {
         this.appointments = appointments;
+        this.removals = removals;
         this.directory = directory;
         this.clock = clock;
     }
@@ -51,7 +54,8 @@ class PeoplePages {
                         .toList());
     }
 
-    PeopleView.Organisation organisation(String code, PeopleView.Appointing form, SignedIn administrator) {
+    PeopleView.Organisation organisation(
+            String code, PeopleView.Appointing form, PeopleView.Inviting inviting, SignedIn administrator) {
         Instant now = clock.instant();
         List<Appointment> all = appointments.at(code);
         List<Appointment> held = all.stream()
@@ -69,7 +73,8 @@ class PeoplePages {
                         .map(role -> Choice.of(role.name(), role.label())
                                 .chosenIf(role.name().equals(form.role())))
                         .toList(),
-                form);
+                form,
+                inviting);
     }
 
     /** The posts that an administrator may give: those that reach beyond the organisation are the country's to give. */
@@ -89,7 +94,7 @@ class PeoplePages {
                                 && reach == Grant.Reach.ANY_ORGANISATION);
     }
 
-    PeopleView.Person person(String organisation, UUID id) {
+    PeopleView.Person person(String organisation, UUID id, SignedIn reader) {
         Instant now = clock.instant();
         Optional<SignedIn> person = appointments.find(id);
         List<Appointment> here = appointments.of(id).stream()
@@ -112,7 +117,19 @@ class PeoplePages {
                         byPost().stream()
                                 .map(action -> row(action, decide(person, action, organisation)))
                                 .toList()),
-                table("Posts at " + name(organisation), organisation, here).orElseThrow());
+                table("Posts at " + name(organisation), organisation, here).orElseThrow(),
+                person.map(holder -> removal(holder, reader)).orElse(new PeopleView.Removal("", false)));
+    }
+
+    private PeopleView.Removal removal(SignedIn holder, SignedIn reader) {
+        return removals.waiting().stream()
+                .filter(asked -> asked.username().equals(holder.username()))
+                .findFirst()
+                .map(asked -> new PeopleView.Removal(
+                        asked.reason(),
+                        !asked.askedBy().equals(reader.username())
+                                && !holder.username().equals(reader.username())))
+                .orElse(new PeopleView.Removal("", false));
     }
 
     PeopleView.Can can(String organisation, Optional<Action> asked) {

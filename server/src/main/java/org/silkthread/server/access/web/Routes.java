@@ -232,7 +232,12 @@ final class Routes {
             send("/people/{organisation}/posts", ADMINISTER_ACCESS).of("organisation"),
             read("/people/{organisation}/can", ADMINISTER_ACCESS).of("organisation"),
             read("/people/{organisation}/{person}", ADMINISTER_ACCESS).of("organisation"),
-            send("/people/{organisation}/{person}/end", ADMINISTER_ACCESS).of("organisation"));
+            send("/people/{organisation}/invite", ADMINISTER_ACCESS).of("organisation"),
+            send("/people/{organisation}/{person}/end", ADMINISTER_ACCESS).of("organisation"),
+            send("/people/{organisation}/{person}/link", ADMINISTER_ACCESS).of("organisation"),
+            send("/people/{organisation}/{person}/factor", ADMINISTER_ACCESS).of("organisation"),
+            send("/people/{organisation}/{person}/factor/decide", ADMINISTER_ACCESS)
+                    .of("organisation"));
 
     private static final String PERSON = "/care/people/{person}";
 

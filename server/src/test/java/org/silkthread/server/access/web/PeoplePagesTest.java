@@ -2,9 +2,12 @@ package org.silkthread.server.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.silkthread.server.Browser;
 import org.silkthread.server.ServerTest;
@@ -14,26 +17,35 @@ import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.Appointments;
 import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
+import org.silkthread.server.identity.SecondFactors;
 import org.springframework.core.env.Environment;
 
 @ServerTest
 class PeoplePagesTest {
 
     private static final String PASSWORD = "seventeen blue kettles sing";
+    private static final Pattern LINK = Pattern.compile("/recover/[A-Za-z0-9_-]{40,}");
     private static final Actor TEST = new Actor.SystemJob("test");
 
     private final Environment environment;
     private final Accounts accounts;
     private final Appointments appointments;
     private final AuditTrail audit;
+    private final SecondFactors factors;
     private final String here =
             "Q" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
 
-    PeoplePagesTest(Environment environment, Accounts accounts, Appointments appointments, AuditTrail audit) {
+    PeoplePagesTest(
+            Environment environment,
+            Accounts accounts,
+            Appointments appointments,
+            AuditTrail audit,
+            SecondFactors factors) {
         this.environment = environment;
         this.accounts = accounts;
         this.appointments = appointments;
         this.audit = audit;
+        this.factors = factors;
     }
 
     @Test
@@ -47,12 +59,7 @@ class PeoplePagesTest {
         assertThat(appoint(administrator, joiner, "QUALITY_LEAD", "")).isEqualTo(302);
         Browser withPost = signedIn(joiner);
         assertThat(withPost.get("/provider").statusCode()).isEqualTo(200);
-        String person = appointments.at(here).stream()
-                .filter(held -> held.username().equals(joiner))
-                .findFirst()
-                .orElseThrow()
-                .person()
-                .toString();
+        String person = person(joiner);
         assertThat(administrator.get("/people/" + here).body()).contains("Jo Iner", "Quality lead");
         assertThat(administrator.get("/people/" + here + "/" + person).body())
                 .contains("Write a Quality Account", "They hold the post “Quality lead” at " + here);
@@ -121,6 +128,74 @@ class PeoplePagesTest {
             assertThat(person.posts()).containsExactly(new Post(Role.CLINICIAN, here));
             assertThat(person.name()).isEqualTo("Jo Iner");
         });
+    }
+
+    @Test
+    void given_somebody_invited_then_the_link_lets_them_choose_a_password_once_and_the_second_factor_is_asked() {
+        Browser administrator = signedIn(account("Ada Min", Role.ACCESS_ADMINISTRATOR, here));
+        String username = "new-" + UUID.randomUUID();
+
+        HttpResponse<String> shown = administrator.post(
+                "/people/" + here,
+                "/people/" + here + "/invite",
+                Map.of("username", username, "name", "New Comer", "role", "CLINICIAN"));
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        Matcher link = LINK.matcher(shown.body());
+        assertThat(link.find()).isTrue();
+        assertThat(accounts.find(username))
+                .hasValueSatisfying(
+                        person -> assertThat(person.posts()).containsExactly(new Post(Role.CLINICIAN, here)));
+        Browser newcomer = Browser.of(environment);
+        newcomer.follow(newcomer.get(link.group()));
+        HttpResponse<String> chosen =
+                newcomer.post("/recover", "/recover", Map.of("password", PASSWORD, "again", PASSWORD));
+        assertThat(chosen.statusCode()).isLessThan(400);
+        assertThat(signedIn(username).get("/provider").statusCode()).isEqualTo(200);
+        assertThat(Browser.of(environment).get(link.group()).body()).doesNotContain("name=\"password\"");
+    }
+
+    @Test
+    void given_a_lost_second_factor_then_two_administrators_remove_it_and_one_alone_cannot() {
+        Browser one = signedIn(account("Ada Min", Role.ACCESS_ADMINISTRATOR, here));
+        Browser another = signedIn(account("Ben Min", Role.ACCESS_ADMINISTRATOR, here));
+        String username = account("Lost Phone", Role.CLINICIAN, here);
+        signedIn(username);
+        String page = "/people/" + here + "/" + person(username);
+
+        one.post(page, page + "/factor", Map.of("reason", "Seen with a passport"));
+        assertThat(one.post(page, page + "/factor/decide", Map.of("decision", "agree"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(factors.enrolled(username)).isTrue();
+        assertThat(another.get(page).body()).contains("Seen with a passport");
+        assertThat(another.post(page, page + "/factor/decide", Map.of("decision", "agree"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(factors.enrolled(username)).isFalse();
+    }
+
+    @Test
+    void given_somebody_with_a_post_elsewhere_then_an_administrator_here_gets_at_neither_password_nor_factor() {
+        Browser administrator = signedIn(account("Ada Min", Role.ACCESS_ADMINISTRATOR, here));
+        String username = account("Two Posts", Set.of(new Post(Role.CLINICIAN, here), new Post(Role.NATIONAL, "ENG")));
+        String page = "/people/" + here + "/" + person(username);
+
+        assertThat(administrator.post(page, page + "/link", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(administrator
+                        .post(page, page + "/factor", Map.of("reason", "x"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String person(String username) {
+        return appointments.at(here).stream()
+                .filter(held -> held.username().equals(username))
+                .findFirst()
+                .orElseThrow()
+                .person()
+                .toString();
     }
 
     private int appoint(Browser administrator, String username, String role, String until) {
