@@ -44,7 +44,8 @@ final class SharedCommits {
     /**
      * Returns when the event is on disk.
      *
-     * @throws RuntimeException what the database said if the event, or one that was written with it, could not be kept
+     * @throws IllegalStateException if the event, or one that was written with it, could not be kept; the cause is what the
+     *     database said
      */
     void write(Pending event) {
         Waiting mine = new Waiting(event);

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.silkthread.server.access.Action;
 import org.silkthread.server.access.Gatekeeper;
@@ -203,15 +202,15 @@ class PeopleController {
                 .filter(waiting -> waiting.username().equals(holder.username()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("This is decided already.", "Go back to the list of people."));
-        return decided(organisation, person, () -> {
-            removals.decide(asked.id(), decision.equals("agree"), administrator.actor());
-            return asked.id();
-        });
+        return decided(
+                organisation,
+                person,
+                () -> removals.decide(asked.id(), decision.equals("agree"), administrator.actor()));
     }
 
-    private static String decided(String organisation, String person, Supplier<UUID> step) {
+    private static String decided(String organisation, String person, Runnable step) {
         try {
-            step.get();
+            step.run();
         } catch (IllegalArgumentException refused) {
             throw Refusal.badRequest(String.valueOf(refused.getMessage()) + ".", "Go back to the person's page.");
         }
