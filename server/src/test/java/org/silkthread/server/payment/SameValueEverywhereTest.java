@@ -2,7 +2,9 @@ package org.silkthread.server.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -18,13 +20,15 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks 42 and 44 of the security requirements: what is published is one thing wherever it is read, and only after it is. */
+/** Checks 42 to 44 of the security requirements: what is published is one thing wherever it is read, and only after it is. */
 @ServerTest
 @Import(TestService.class)
 class SameValueEverywhereTest {
 
     private static final String INDICATOR = "hip-replacement-readmission-28";
     private static final Pattern BASE = Pattern.compile("[0-9,]+ of 1,[78][0-9]{2} [a-z]+");
+    private static final List<String> SAME =
+            List.of("numerator", "denominator", "value", "lower95", "upper95", "definitionVersion");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Environment environment;
@@ -72,6 +76,41 @@ class SameValueEverywhereTest {
     }
 
     @Test
+    void check_43_account_comparison_open_data_and_payment_have_the_same_value_base_and_version() {
+        steps.published(code);
+        JsonNode published = JSON.readTree(read(account + ".json"));
+        JsonNode row = row(published.toString());
+        String base = words(read(account));
+
+        JsonNode api = JSON.readTree(read("/api/v1/figures/" + figure));
+        String cut = published.get("cut").asString();
+        for (String part : SAME) {
+            assertThat(row.get(part).toString())
+                    .as(part)
+                    .isEqualTo(api.get(part).toString());
+        }
+        assertThat(fileLine(account + ".csv")).contains(api.get("value").toString(), cut);
+        assertThat(fileLine("/open-data/figures.csv")).contains(api.get("value").toString());
+        assertThat(read("/open-data/figures.json")).contains(api.toString());
+        assertThat(read("/compare?service=trauma-and-orthopaedics&organisation=" + code))
+                .contains(base, "/cuts/" + cut);
+
+        JsonNode frozen = JSON.readTree(read("/api/v1/cuts/" + cut));
+        assertThat(frozen.get("sha256")).isEqualTo(published.get("cutHash"));
+        assertThat(StreamSupport.stream(frozen.get("figures").spliterator(), false)
+                        .filter(held -> held.get("figure").asString().equals(figure)))
+                .singleElement()
+                .satisfies(held -> {
+                    for (String part : SAME) {
+                        assertThat(held.get(part).toString())
+                                .as(part)
+                                .isEqualTo(row.get(part).toString());
+                    }
+                });
+        assertThat(paid(cut)).contains("\"cut\":\"" + cut + "\"", "\"figure\":\"" + figure + "\"");
+    }
+
+    @Test
     void check_44_before_it_is_published_nothing_of_an_account_is_to_be_had_and_then_all_of_it_at_once() {
         steps.signed(code);
         String api = "/api/v1/quality-accounts/" + code + "/2023-24";
@@ -97,6 +136,22 @@ class SameValueEverywhereTest {
                 .contains(account);
     }
 
+    /** What everybody sees of a contract that was priced from a cut and agreed by both sides. */
+    private String paid(String cut) {
+        TestService.Pair pair = new TestService.Pair(payments.pair().commissioner(), code);
+        Contract contract = payments.contract(
+                pair, "2023-24", "1000000.00", "1,Fewer readmissions," + INDICATOR + ",100,linear 20 to 5,FY2023-24,");
+        payments.person(Role.COMMISSIONER, pair.commissioner());
+        payments.person(Role.ACCOUNTABLE_OFFICER, code);
+        Browser payer = signedIn("commissioner." + pair.commissioner());
+        String mine = "/commissioner/contracts/" + contract.id();
+        payer.post(mine, mine + "/price", Map.of("cut", cut));
+        payer.post(mine, mine + "/statements/1/agree", Map.of());
+        String theirs = "/provider/contracts/" + contract.id();
+        signedIn("accountable-officer." + code).post(theirs, theirs + "/statements/1/agree", Map.of());
+        return read("/api/v1/cquin/" + code + "/2023-24");
+    }
+
     private Browser signedIn(String username) {
         return Browser.of(environment).signIn(username.toLowerCase(Locale.ROOT), TestService.PASSWORD);
     }
@@ -113,6 +168,15 @@ class SameValueEverywhereTest {
         Matcher found = BASE.matcher(page);
         assertThat(found.find()).isTrue();
         return found.group();
+    }
+
+    private List<String> fileLine(String path) {
+        String line = read(path)
+                .lines()
+                .filter(row -> row.contains(figure + ","))
+                .findFirst()
+                .orElseThrow();
+        return List.of(line.split(","));
     }
 
     private String indexes() {

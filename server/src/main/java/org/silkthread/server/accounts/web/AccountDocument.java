@@ -1,5 +1,6 @@
 package org.silkthread.server.accounts.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ record AccountDocument(
      *
      * @param value a share of 0 to 1 for proportions, else as the unit says; absent when it is not shown
      * @param notShown why there is no value
+     * @param definitionVersion the version of the definition that the figure was computed by
      */
     record FigureRow(
             String serviceLine,
@@ -53,14 +55,15 @@ record AccountDocument(
             String period,
             Optional<Long> numerator,
             Optional<Long> denominator,
-            Optional<Double> value,
-            Optional<Double> lower95,
-            Optional<Double> upper95,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> lower95,
+            Optional<BigDecimal> upper95,
             String words,
             String standard,
             String source,
             String regulator,
-            Optional<String> notShown) {}
+            Optional<String> notShown,
+            Optional<Integer> definitionVersion) {}
 
     /** Why a service line has no figure in a dimension, or a word about one that is missing. */
     record Reason(String serviceLine, String dimension, String reason) {}

@@ -1,5 +1,6 @@
 package org.silkthread.server.accounts.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.silkthread.server.accounts.web.AccountDocument.Reason;
 import org.silkthread.server.accounts.web.AccountDocument.Text;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.disclosure.PublishedValue.Shown;
+import org.silkthread.server.disclosure.WrittenNumber;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.reading.FigureWords;
 import org.silkthread.server.publication.Corrected;
@@ -53,7 +55,8 @@ class AccountFiles {
             "regulator",
             "not_shown_because",
             "cut",
-            "cut_sha256");
+            "cut_sha256",
+            "definition_version");
 
     private final QualityAccounts accounts;
     private final PrescribedStatements statements;
@@ -99,11 +102,13 @@ class AccountFiles {
                 row.regulator(),
                 row.notShown().orElse(""),
                 account.cut().id().toString(),
-                account.cut().hash());
+                account.cut().hash(),
+                number(row.definitionVersion()));
     }
 
     private static String number(Optional<? extends Number> number) {
-        return number.map(Object::toString).orElse("");
+        return number.map(known -> known instanceof BigDecimal decimal ? decimal.toPlainString() : known.toString())
+                .orElse("");
     }
 
     private static FigureRow nothing(Part part, String reason) {
@@ -123,7 +128,8 @@ class AccountFiles {
                 "",
                 "",
                 "",
-                Optional.of(reason));
+                Optional.of(reason),
+                Optional.empty());
     }
 
     private static FigureRow row(Part part, Figure figure) {
@@ -137,14 +143,15 @@ class AccountFiles {
                 figure.id().period().code(),
                 shown.map(Shown::numeratorShown),
                 shown.flatMap(Shown::denominator).map(count -> count.shown().orElseThrow()),
-                shown.map(Shown::value),
-                shown.map(value -> value.interval().lower()),
-                shown.map(value -> value.interval().upper()),
+                shown.map(value -> WrittenNumber.of(value.value())),
+                shown.map(value -> WrittenNumber.of(value.interval().lower())),
+                shown.map(value -> WrittenNumber.of(value.interval().upper())),
                 FigureWords.value(figure),
                 StandardReached.words(figure),
                 FigureTable.source(figure),
                 FigureTable.markWords(figure),
-                FigureWords.whyNot(figure));
+                FigureWords.whyNot(figure),
+                Optional.of(figure.definition().version()));
     }
 
     /** Everything, for programs. */

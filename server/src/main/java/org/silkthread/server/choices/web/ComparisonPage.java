@@ -105,9 +105,10 @@ class ComparisonPage {
                 ? "These are the figures of its published Quality Account."
                 : "It has not published its Quality Account for this year. Its figures are provisional.";
         List<PageLink> links = new ArrayList<>();
-        if (column.base().isPresent()) {
+        column.base().ifPresent(base -> {
             links.add(PageLink.to("Read the Quality Account", account));
-        }
+            links.add(PageLink.to("See the signed data cut", "/cuts/" + base.cut()));
+        });
         links.add(PageLink.to("See the profile", organisation.href()));
         return new ComparisonView.Provider(organisation.name(), about, summary, source, links);
     }

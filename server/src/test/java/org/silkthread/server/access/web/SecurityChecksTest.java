@@ -22,7 +22,7 @@ class SecurityChecksTest {
 
     private static final Path REFERENCE = Path.of("../docs/reference/security-checks.md");
     private static final Path WAITING = Path.of("../docs/reference/security-checks-waiting.csv");
-    private static final Pattern TEST = Pattern.compile("void (check(?:_\\d+)+(?:_and_\\d+)*_\\w+)\\(");
+    private static final Pattern TEST = Pattern.compile("void\\s+(check(?:_\\d+)+(?:_and_\\d+)*_\\w+)\\(");
     private static final Pattern NUMBERS = Pattern.compile("check((?:_\\d+)+(?:_and_\\d+)*)_");
     private static final int CHECKS = 50;
 

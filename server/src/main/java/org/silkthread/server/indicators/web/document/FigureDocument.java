@@ -2,7 +2,6 @@ package org.silkthread.server.indicators.web.document;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.silkthread.server.disclosure.PublishedCount;
 import org.silkthread.server.disclosure.PublishedValue;
+import org.silkthread.server.disclosure.WrittenNumber;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureSource;
 import org.silkthread.server.indicators.Mark;
@@ -104,8 +104,6 @@ public record FigureDocument(
         NextReleaseDocument nextRelease,
         Links links) {
 
-    private static final int DECIMALS = 6;
-
     /** Where the counts come from. */
     @Schema(name = "FigureSource", description = "Where the counts come from")
     public record Source(
@@ -172,10 +170,10 @@ public record FigureDocument(
                 shown.map(PublishedValue.Shown::numeratorShown),
                 shownDenominator(figure),
                 shown.filter(known -> known.expected().isPresent())
-                        .map(known -> number(known.expected().orElseThrow())),
-                shown.map(known -> number(known.value())),
-                shown.map(known -> number(known.interval().lower())),
-                shown.map(known -> number(known.interval().upper())),
+                        .map(known -> WrittenNumber.of(known.expected().orElseThrow())),
+                shown.map(known -> WrittenNumber.of(known.value())),
+                shown.map(known -> WrittenNumber.of(known.interval().lower())),
+                shown.map(known -> WrittenNumber.of(known.interval().upper())),
                 figure.definition().unit(),
                 shown.map(PublishedValue.Shown::isRounded).orElse(false),
                 withheld.map(known -> known.reason().label()),
@@ -197,12 +195,6 @@ public record FigureDocument(
             case PublishedValue.Withheld withheld -> withheld.denominator();
         };
         return count.map(PublishedCount::shown).filter(OptionalLong::isPresent).map(OptionalLong::getAsLong);
-    }
-
-    /** A value to 6 decimals: more than a reader needs, and enough to work it out again. */
-    private static BigDecimal number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
-        return new BigDecimal(rounded.stripTrailingZeros().toPlainString());
     }
 
     private static Links links(Figure figure) {

@@ -1,10 +1,12 @@
 package org.silkthread.server.indicators.web.observatory;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.silkthread.methods.spc.XmrPoint;
+import org.silkthread.server.disclosure.WrittenNumber;
 import org.silkthread.server.indicators.reading.ControlChart;
 import org.silkthread.server.web.chart.XmrChart;
 
@@ -29,7 +31,7 @@ record SpcDocument(
             @Schema(
                     types = {"number", "null"},
                     implementation = Double.class)
-            Optional<Double> value,
+            Optional<BigDecimal> value,
 
             @Schema(
                     types = {"string", "null"},
@@ -93,7 +95,7 @@ record SpcDocument(
                 .findFirst();
         return new Point(
                 figure,
-                point.reading().known(),
+                point.reading().known().map(WrittenNumber::of),
                 point.reading().isKnown()
                         ? Optional.empty()
                         : Optional.of(point.reading().words(chart.form())),
