@@ -24,7 +24,7 @@ final class Rooms {
                             "search",
                             "tabular",
                             "web"),
-            2, Set.of("identity", "access", "persons", "directory"),
+            2, Set.of("identity", "access", "persons", "directory", "requests"),
             3,
                     Set.of(
                             "indicators",

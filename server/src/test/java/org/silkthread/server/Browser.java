@@ -3,6 +3,7 @@ package org.silkthread.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,17 +22,27 @@ public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client;
     private final String address;
 
     /** A visitor of the server that this test runs against. */
     public static Browser of(Environment environment) {
-        return new Browser("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+        return new Browser(address(environment), HttpClient.newBuilder());
     }
 
-    private Browser(String address) {
+    /** A visitor at another of this machine's loopback addresses, such as 127.0.0.9, whom the server takes for a stranger. */
+    public static Browser at(String ownAddress, Environment environment) {
+        return new Browser(
+                address(environment), HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(ownAddress)));
+    }
+
+    private static String address(Environment environment) {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    private Browser(String address, HttpClient.Builder client) {
         this.address = address;
+        this.client = client.cookieHandler(new CookieManager()).build();
     }
 
     public HttpResponse<String> get(String path) {
@@ -40,6 +51,11 @@ public final class Browser {
 
     public HttpResponse<String> get(String path, String accept) {
         return send(request(path).header("Accept", accept).GET());
+    }
+
+    /** Reads with an {@code Authorization} header, as a program does. */
+    public HttpResponse<String> getAs(String authorization, String path) {
+        return send(request(path).header("Authorization", authorization).GET());
     }
 
     /** Sends any method without a form token. */

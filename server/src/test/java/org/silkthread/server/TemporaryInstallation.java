@@ -15,7 +15,15 @@ final class TemporaryInstallation implements ApplicationContextInitializer<Confi
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("silkthread.dir=" + newDirectory(), "management.server.port=0")
+        TestPropertyValues.of(
+                        "silkthread.dir=" + newDirectory(),
+                        "management.server.port=0",
+                        // Tests ask as fast as they can; those of the limits come from another address.
+                        "silkthread.requests.unlimited=127.0.0.1,::1",
+                        "silkthread.requests.costly.address.per-second=1",
+                        "silkthread.requests.costly.address.burst=60",
+                        "silkthread.requests.costly.caller.per-second=1",
+                        "silkthread.requests.costly.caller.burst=30")
                 .applyTo(context);
     }
 

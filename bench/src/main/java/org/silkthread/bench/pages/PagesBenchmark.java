@@ -51,7 +51,8 @@ public final class PagesBenchmark implements Benchmark {
         Path data = workspace.at("data");
         return RunningProgram.start(
                 program,
-                List.of(),
+                // Fifty readers without a pause at one address are what limits are there to turn away.
+                List.of("-Dsilkthread.requests.unlimited=127.0.0.1,::1"),
                 List.of(
                         "demo",
                         "--no-build",

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,9 @@ class ProblemReplies {
         String route = route(request);
         if (problem.status().is5xxServerError()) {
             LOG.error("Problem {}: {} {} gave {}", problem.reference(), method, route, problem.status(), cause);
+        } else if (problem.status().value() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            // Whoever asks too much must not fill the log with it; a counter says how often it happens.
+            LOG.debug("Problem {}: {} {} gave {}", problem.reference(), method, route, problem.status());
         } else {
             LOG.info("Problem {}: {} {} gave {}", problem.reference(), method, route, problem.status());
         }

@@ -1,0 +1,24 @@
+package org.silkthread.server.requests.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.silkthread.server.web.RefusedEarly;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/** Puts the filters of this room into every chain of the security framework, behind the one that writes headers. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class RequestConfiguration {
+
+    @Bean
+    @Order(2)
+    Customizer<HttpSecurity> boundRequests(LimitSettings settings, RefusedEarly refused, MeterRegistry meters) {
+        RequestLimits limits = new RequestLimits(settings, refused, meters);
+        return http -> http.addFilterAfter(limits, HeaderWriterFilter.class);
+    }
+}
