@@ -55,6 +55,7 @@ final class Rooms {
     private static final Set<String> OPEN = Set.of(
             SERVER + ".web.chart",
             SERVER + ".web.component",
+            SERVER + ".identity.keys",
             SERVER + ".indicators.reading",
             SERVER + ".operations.archive");
 

@@ -23,6 +23,7 @@ import org.silkthread.server.identity.Role;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.web.PageFrame;
 import org.silkthread.server.web.Refusal;
+import org.silkthread.server.web.ShownOnce;
 import org.silkthread.server.web.component.FormProblem;
 import org.silkthread.server.web.component.PageLink;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -140,6 +141,7 @@ class PeopleController {
     }
 
     /** Opens an account with its first post, and shows once the link with which its holder chooses a password. */
+    @ShownOnce
     @PostMapping("/people/{organisation}/invite")
     ModelAndView invite(
             @PathVariable String organisation,
@@ -173,6 +175,7 @@ class PeopleController {
     }
 
     /** Makes another link, for somebody who forgot their password. */
+    @ShownOnce
     @PostMapping("/people/{organisation}/{person}/link")
     ModelAndView newLink(@PathVariable String organisation, @PathVariable String person, PageFrame frame) {
         SignedIn administrator = administrator(organisation);

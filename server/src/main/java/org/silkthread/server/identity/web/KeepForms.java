@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.silkthread.server.identity.KeptForms;
 import org.silkthread.server.identity.Sessions;
+import org.silkthread.server.web.FormToken;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -27,7 +28,8 @@ final class KeepForms extends OncePerRequestFilter {
     private static final int LONGEST = 256 * 1024;
     private static final Duration AFTER_THE_END = Duration.ofHours(24);
     /** These are for the moment only. */
-    private static final Set<String> NEVER_KEPT = Set.of("_csrf", "password", "current", "again", "code", "secret");
+    private static final Set<String> NEVER_KEPT =
+            Set.of("_csrf", FormToken.ONCE, "password", "current", "again", "code", "secret");
 
     private final KeptForms forms;
     private final Sessions sessions;

@@ -13,15 +13,17 @@ import org.silkthread.server.identity.RecoveryCodes;
 import org.silkthread.server.identity.SecondFactors;
 import org.silkthread.server.identity.Sessions;
 import org.silkthread.server.identity.SignedIn;
+import org.silkthread.server.web.ShownOnce;
 import org.silkthread.server.web.component.FormProblem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which people look after how they sign in: sessions, password and second factor. */
 @Controller
@@ -56,8 +58,8 @@ class OwnSignInController {
     }
 
     @GetMapping(HERE)
-    String show(HttpServletRequest request, Model model) {
-        return page(List.of(), request, model);
+    ModelAndView show(HttpServletRequest request) {
+        return page(List.of(), request);
     }
 
     @PostMapping(HERE + "/sessions/{id}/end")
@@ -75,35 +77,32 @@ class OwnSignInController {
     }
 
     @PostMapping(HERE + "/password")
-    String changePassword(
+    ModelAndView changePassword(
             @RequestParam("current") String current,
             @RequestParam("password") String password,
-            HttpServletRequest request,
-            Model model) {
+            HttpServletRequest request) {
         SignedIn person = currentUser.require();
         if (!isOwn(person, current, request)) {
-            return page(List.of(new FormProblem("current", "Enter the password that you have now")), request, model);
+            return page(List.of(new FormProblem("current", "Enter the password that you have now")), request);
         }
         try {
             accounts.setPassword(person.username(), password, session(request), person.actor());
         } catch (IllegalArgumentException fault) {
-            return page(List.of(new FormProblem("password", String.valueOf(fault.getMessage()))), request, model);
+            return page(List.of(new FormProblem("password", String.valueOf(fault.getMessage()))), request);
         }
-        return "redirect:" + HERE + "?changed";
+        return new ModelAndView("redirect:" + HERE + "?changed");
     }
 
     /** Recovery codes let one in without the app, so making them asks for the password again. */
+    @ShownOnce
     @PostMapping(HERE + "/recovery-codes")
-    String renewCodes(@RequestParam("codes-password") String current, HttpServletRequest request, Model model) {
+    ModelAndView renewCodes(@RequestParam("codes-password") String current, HttpServletRequest request) {
         SignedIn person = currentUser.require();
         if (!isOwn(person, current, request) || !factors.enrolled(person.username())) {
-            return page(
-                    List.of(new FormProblem("codes-password", "Enter the password that you have now")), request, model);
+            return page(List.of(new FormProblem("codes-password", "Enter the password that you have now")), request);
         }
         RecoveryCodes codes = factors.renewCodes(person.username(), person.actor());
-        model.addAttribute("codes", codes);
-        model.addAttribute("next", HERE);
-        return "identity/recoveryCodes";
+        return new ModelAndView("identity/recoveryCodes", Map.of("codes", codes, "next", HERE));
     }
 
     /** For whoever is still reading or writing: the request itself is the use that keeps the session. */
@@ -135,18 +134,24 @@ class OwnSignInController {
                 : Optional.empty();
     }
 
-    private String page(List<FormProblem> problems, HttpServletRequest request, Model model) {
+    private ModelAndView page(List<FormProblem> problems, HttpServletRequest request) {
         SignedIn person = currentUser.require();
         Optional<UUID> own = session(request);
-        model.addAttribute("problems", problems);
-        model.addAttribute(
-                "sessions",
-                sessions.of(person.username(), limits.oldestBeginning()).stream()
-                        .map(open -> SessionLine.of(open, own))
-                        .toList());
-        model.addAttribute("hasApp", factors.enrolled(person.username()));
-        model.addAttribute("codesLeft", factors.codesLeft(person.username()));
-        model.addAttribute("changed", request.getParameter("changed") != null);
-        return "identity/ownSignIn";
+        return new ModelAndView(
+                "identity/ownSignIn",
+                Map.of(
+                        "problems",
+                        problems,
+                        "sessions",
+                        sessions.of(person.username(), limits.oldestBeginning()).stream()
+                                .map(open -> SessionLine.of(open, own))
+                                .toList(),
+                        "hasApp",
+                        factors.enrolled(person.username()),
+                        "codesLeft",
+                        factors.codesLeft(person.username()),
+                        "changed",
+                        request.getParameter("changed") != null),
+                problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

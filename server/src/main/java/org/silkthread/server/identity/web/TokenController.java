@@ -9,6 +9,7 @@ import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.identity.TokenScope;
 import org.silkthread.server.web.PageFrame;
 import org.silkthread.server.web.Refusal;
+import org.silkthread.server.web.ShownOnce;
 import org.silkthread.server.web.component.FormProblem;
 import org.silkthread.server.web.component.PageLink;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -43,6 +44,7 @@ class TokenController {
     }
 
     /** Answers with the page itself and no redirect: the secret is on it, and is kept nowhere. */
+    @ShownOnce
     @PostMapping(HERE)
     ModelAndView make(
             @RequestParam(defaultValue = "") String name,
