@@ -3,16 +3,23 @@ package org.silkthread.server.identity.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.silkthread.server.identity.keys.SecretBox;
+import org.silkthread.server.identity.store.AttemptTable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes guessing slow. After a few attempts for one name from one address, or many from one address, attempts go one
  * after the other with a growing pause between them, also those that come at the same time. Nobody is locked out: the
- * longest pause is half a minute, a quarter of an hour without an attempt wipes the slate. What is known is kept in memory
- * and forgotten at a restart.
+ * longest pause is half a minute, a quarter of an hour without an attempt wipes the slate. What is known stands in the
+ * database, so that it outlives a restart and several servers count together; names and addresses stand there as keyed
+ * hashes.
  */
 @Component
 class Throttle {
@@ -29,9 +36,6 @@ class Throttle {
             return doubled.compareTo(longest) > 0 ? longest : doubled;
         }
     }
-
-    /** What is known of a name at an address, or of an address: the attempts and when the next one is due. */
-    private record Attempts(int count, Instant last, Instant next) {}
 
     /** What is guessed. */
     enum Kind {
@@ -53,19 +57,20 @@ class Throttle {
     private static final Pace OF_AN_ADDRESS = new Pace(30, Duration.ofSeconds(2));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FORGET_AFTER = Duration.ofMinutes(15);
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 100_000;
+    /** Counting all rows is not worth doing at each attempt. */
+    private static final int ATTEMPTS_BETWEEN_COUNTS = 500;
 
+    private final AttemptTable table;
+    private final SecretBox box;
+    private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Map<String, Attempts> known = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private final AtomicInteger sinceCount = new AtomicInteger();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Attempts> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    Throttle(Clock clock) {
+    Throttle(AttemptTable table, SecretBox box, TransactionTemplate transaction, Clock clock) {
+        this.table = table;
+        this.box = box;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -78,19 +83,46 @@ class Throttle {
      * Counts an attempt and says how long it has to wait before it is looked at; empty if that is longer than it may keep
      * a connection, and then it does not count.
      */
-    synchronized Optional<Duration> admit(Kind kind, String username, String address) {
+    Optional<Duration> admit(Kind kind, String username, String address) {
+        clearUp();
+        return Optional.ofNullable(transaction.execute(status -> {
+            Optional<Duration> wait = admitted(paces(kind, username, address));
+            if (wait.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return wait.orElse(null);
+        }));
+    }
+
+    private Optional<Duration> admitted(List<Paced> paces) {
         Instant now = clock.instant();
-        Map<String, Pace> paces = paces(kind, username, address);
-        Instant due = paces.keySet().stream()
-                .map(key -> attempts(key, now).next())
+        List<AttemptTable.Row> known = table.hold(paces.stream().map(Paced::key).toList(), now).stream()
+                .map(row -> fresh(row, now))
+                .toList();
+        Instant due = known.stream()
+                .map(AttemptTable.Row::next)
                 .max(Instant::compareTo)
                 .orElse(now);
         Duration wait = due.isAfter(now) ? Duration.between(now, due) : Duration.ZERO;
         if (wait.compareTo(PATIENCE) > 0) {
             return Optional.empty();
         }
-        paces.forEach((key, pace) -> remember(key, attempts(key, now), pace, now));
+        for (AttemptTable.Row row : known) {
+            paces.stream()
+                    .filter(paced -> row.isOf(paced.key()))
+                    .forEach(paced -> table.write(after(row, paced.pace(), now)));
+        }
         return Optional.of(wait);
+    }
+
+    /** Before the attempt itself, in a transaction of its own that holds nothing for long. */
+    private void clearUp() {
+        transaction.executeWithoutResult(status -> {
+            table.forgetBefore(clock.instant().minus(FORGET_AFTER));
+            if (sinceCount.incrementAndGet() % ATTEMPTS_BETWEEN_COUNTS == 0) {
+                table.keepAtMost(REMEMBERED);
+            }
+        });
     }
 
     /** A right password was no guess: its attempts no longer count. */
@@ -99,38 +131,54 @@ class Throttle {
     }
 
     /** What was right was no guess: its attempts no longer count. */
-    synchronized void succeeded(Kind kind, String username, String address) {
-        known.remove(name(kind, username, address));
-        known.remove(anywhere(kind, username));
-        known.computeIfPresent(
-                address, (key, attempts) -> new Attempts(attempts.count() - 1, attempts.last(), attempts.next()));
+    void succeeded(Kind kind, String username, String address) {
+        transaction.executeWithoutResult(status -> {
+            byte[] there = at(address);
+            // In the order in which attempts hold their rows, so that nobody waits for one another.
+            Stream.of(name(kind, username, address), anywhere(kind, username), there)
+                    .sorted(Arrays::compareUnsigned)
+                    .forEach(key -> {
+                        if (Arrays.equals(key, there)) {
+                            table.takeBack(key);
+                        } else {
+                            table.forget(key);
+                        }
+                    });
+        });
     }
 
-    private static Map<String, Pace> paces(Kind kind, String username, String address) {
-        Map<String, Pace> paces = new LinkedHashMap<>();
-        paces.put(name(kind, username, address), OF_A_NAME);
-        paces.put(address, OF_AN_ADDRESS);
-        kind.anywhere.ifPresent(pace -> paces.put(anywhere(kind, username), pace));
+    /** What an attempt counts for, and at which pace. */
+    private record Paced(byte[] key, Pace pace) {}
+
+    private List<Paced> paces(Kind kind, String username, String address) {
+        List<Paced> paces = new ArrayList<>();
+        paces.add(new Paced(name(kind, username, address), OF_A_NAME));
+        paces.add(new Paced(at(address), OF_AN_ADDRESS));
+        kind.anywhere.ifPresent(pace -> paces.add(new Paced(anywhere(kind, username), pace)));
         return paces;
     }
 
-    private Attempts attempts(String key, Instant now) {
-        Attempts found = known.get(key);
-        return found == null || found.last().plus(FORGET_AFTER).isBefore(now) ? new Attempts(0, now, now) : found;
+    private static AttemptTable.Row fresh(AttemptTable.Row row, Instant now) {
+        return row.tries() == 0 || row.last().plus(FORGET_AFTER).isBefore(now)
+                ? new AttemptTable.Row(row.key(), 0, now, now)
+                : row;
     }
 
-    private void remember(String key, Attempts before, Pace pace, Instant now) {
-        int count = before.count() + 1;
+    private static AttemptTable.Row after(AttemptTable.Row before, Pace pace, Instant now) {
+        int tries = before.tries() + 1;
         Instant due = before.next().isAfter(now) ? before.next() : now;
-        known.remove(key);
-        known.put(key, new Attempts(count, now, due.plus(pace.after(count))));
+        return new AttemptTable.Row(before.key(), tries, now, due.plus(pace.after(tries)));
     }
 
-    private static String name(Kind kind, String username, String address) {
-        return kind + " " + username + " " + address;
+    private byte[] name(Kind kind, String username, String address) {
+        return box.keyedHash("attempt/name-at-address", kind + "\n" + address + "\n" + username);
     }
 
-    private static String anywhere(Kind kind, String username) {
-        return kind + " " + username;
+    private byte[] anywhere(Kind kind, String username) {
+        return box.keyedHash("attempt/name", kind + "\n" + username);
+    }
+
+    private byte[] at(String address) {
+        return box.keyedHash("attempt/address", address);
     }
 }

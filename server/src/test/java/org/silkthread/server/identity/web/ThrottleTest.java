@@ -7,16 +7,44 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.silkthread.server.ServerTest;
+import org.silkthread.server.identity.keys.SecretBox;
+import org.silkthread.server.identity.store.AttemptTable;
+import org.springframework.transaction.support.TransactionTemplate;
 
+@ServerTest
 class ThrottleTest {
 
     private static final String HOME = "192.0.2.1";
     private static final String ELSEWHERE = "192.0.2.2";
 
     private final MovingClock clock = new MovingClock();
-    private final Throttle throttle = new Throttle(clock);
+    private final AttemptTable table;
+    private final SecretBox box;
+    private final TransactionTemplate transaction;
+    private final DSLContext database;
+    private final Throttle throttle;
+
+    ThrottleTest(AttemptTable table, SecretBox box, TransactionTemplate transaction, DSLContext database) {
+        this.table = table;
+        this.box = box;
+        this.transaction = transaction;
+        this.database = database;
+        this.throttle = new Throttle(table, box, transaction, clock);
+    }
+
+    @BeforeEach
+    void nobodyHasTried() {
+        database.execute("delete from identity.attempt");
+    }
 
     @Test
     void a_few_wrong_attempts_cost_no_time() {
@@ -77,6 +105,56 @@ class ThrottleTest {
             assertThat(throttle.admit("name-" + i, HOME)).contains(Duration.ZERO);
             throttle.succeeded("name-" + i, HOME);
         }
+    }
+
+    @Test
+    void check_16_a_restart_and_a_second_server_know_what_was_tried() {
+        for (int i = 0; i < 12; i++) {
+            throttle.admit("ada", HOME);
+        }
+        assertThat(new Throttle(table, box, transaction, clock).admit("ada", HOME))
+                .isEmpty();
+    }
+
+    @Test
+    void check_16_a_flood_of_names_fills_no_table_and_wipes_no_slate() {
+        for (int i = 0; i < 12; i++) {
+            throttle.admit("ada", HOME);
+        }
+        for (int i = 0; i < 60; i++) {
+            throttle.admit("name-" + i, "2001:db8::" + i);
+        }
+        table.keepAtMost(20);
+
+        assertThat(database.fetchCount(DSL.table("identity.attempt"))).isEqualTo(20);
+        assertThat(throttle.admit("ada", HOME)).isEmpty();
+
+        clock.advance(Duration.ofMinutes(16));
+        throttle.admit("eve", ELSEWHERE);
+        assertThat(database.fetchCount(DSL.table("identity.attempt")))
+                .as("what is old goes by itself")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void no_name_and_no_address_stands_in_the_table() {
+        throttle.admit("ada", HOME);
+        String rows = database.fetch("select encode(key_hash, 'escape') from identity.attempt")
+                .formatCSV();
+        assertThat(rows).doesNotContain("ada", HOME);
+    }
+
+    @Test
+    void attempts_at_the_same_time_are_all_counted() {
+        List<CompletableFuture<Optional<Duration>>> attempts = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> throttle.admit("ada", HOME)))
+                .limit(20)
+                .toList();
+        long admitted = attempts.stream()
+                .map(CompletableFuture::join)
+                .filter(Optional::isPresent)
+                .count();
+        assertThat(admitted).isBetween(7L, 12L);
     }
 
     @Test
