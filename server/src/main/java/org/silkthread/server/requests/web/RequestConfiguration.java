@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.silkthread.server.identity.CurrentUser;
 import org.silkthread.server.requests.OnceOnly;
 import org.silkthread.server.web.RefusedEarly;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,13 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class RequestConfiguration {
+
+    @Bean
+    @Order(1)
+    Customizer<HttpSecurity> onlyHttps(@Value("${silkthread.public-url:}") String publicAddress, RefusedEarly refused) {
+        OnlyHttps filter = new OnlyHttps(publicAddress, refused);
+        return http -> http.addFilterAfter(filter, HeaderWriterFilter.class);
+    }
 
     @Bean
     @Order(2)
