@@ -27,7 +27,7 @@ public final class AuthenticatorApp {
     }
 
     /** A new app with the secret that the page shows. */
-    static AuthenticatorApp of(String username, String page) {
+    public static AuthenticatorApp of(String username, String page) {
         Matcher shown = SECRET.matcher(page);
         if (!shown.find()) {
             throw new AssertionError("The page shows no secret: " + page);
@@ -61,7 +61,7 @@ public final class AuthenticatorApp {
     }
 
     /** Keeps the recovery codes that the page shows. */
-    synchronized void keep(String page) {
+    public synchronized void keep(String page) {
         RECOVERY.matcher(page).results().forEach(code -> recoveryCodes.add(code.group(1)));
     }
 

@@ -24,7 +24,7 @@ class AccessibilityTest {
 
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private static final int NARROW = 320;
+    static final int NARROW = 320;
 
     private static Chromium chromium;
     private static final Demonstration DEMO = Demonstration.running();
@@ -85,7 +85,7 @@ class AccessibilityTest {
     }
 
     /** What is wrong with the page that is open in a narrow window. */
-    private static List<String> faultsOf(Page page, String path) {
+    static List<String> faultsOf(Page page, String path) {
         List<String> faults = new ArrayList<>();
         int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         if (width > NARROW) {

@@ -68,6 +68,13 @@ public class SecondFactors {
                 by, "identity.remove-second-factor", subject(username), "authenticator app and passkeys"));
     }
 
+    /** Takes the app and its recovery codes away, and leaves passkeys. */
+    @Transactional
+    public void removeApp(String username, Actor by) {
+        table.add(username, Optional.empty(), clock.instant());
+        audit.record(new AuditEvent(by, "identity.remove-second-factor", subject(username), "authenticator app"));
+    }
+
     /** Whether a code is the app's at this moment. A code is accepted once. */
     @Transactional
     public boolean accepts(String username, String code) {

@@ -37,7 +37,7 @@ class OwnSignInController {
     private final SecondFactors factors;
     private final Sessions sessions;
     private final SessionLimits limits;
-    private final Attempts attempts;
+    private final OwnPassword ownPassword;
     private final Clock clock;
 
     OwnSignInController(
@@ -46,14 +46,14 @@ class OwnSignInController {
             SecondFactors factors,
             Sessions sessions,
             SessionLimits limits,
-            Attempts attempts,
+            OwnPassword ownPassword,
             Clock clock) {
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
         this.limits = limits;
-        this.attempts = attempts;
+        this.ownPassword = ownPassword;
         this.clock = clock;
     }
 
@@ -82,7 +82,7 @@ class OwnSignInController {
             @RequestParam("password") String password,
             HttpServletRequest request) {
         SignedIn person = currentUser.require();
-        if (!isOwn(person, current, request)) {
+        if (!ownPassword.is(person, current, request)) {
             return page(List.of(new FormProblem("current", "Enter the password that you have now")), request);
         }
         try {
@@ -98,7 +98,7 @@ class OwnSignInController {
     @PostMapping(HERE + "/recovery-codes")
     ModelAndView renewCodes(@RequestParam("codes-password") String current, HttpServletRequest request) {
         SignedIn person = currentUser.require();
-        if (!isOwn(person, current, request) || !factors.enrolled(person.username())) {
+        if (!ownPassword.is(person, current, request) || !factors.enrolled(person.username())) {
             return page(List.of(new FormProblem("codes-password", "Enter the password that you have now")), request);
         }
         RecoveryCodes codes = factors.renewCodes(person.username(), person.actor());
@@ -113,19 +113,6 @@ class OwnSignInController {
                 ? Duration.between(clock.instant(), limits.endsAt(person)).toSeconds()
                 : 0;
         return ResponseEntity.ok(Map.of("seconds", seconds));
-    }
-
-    private boolean isOwn(SignedIn person, String password, HttpServletRequest request) {
-        if (Attempts.tooLong(password) || !attempts.waitFor(Throttle.Kind.PASSWORD, person.username(), request)) {
-            return false;
-        }
-        boolean right = accounts.authenticate(person.username(), password).isPresent();
-        if (right) {
-            attempts.succeeded(Throttle.Kind.PASSWORD, person.username(), request);
-        } else {
-            attempts.refused(person.username(), "password");
-        }
-        return right;
     }
 
     private static Optional<UUID> session(HttpServletRequest request) {
