@@ -3,6 +3,7 @@ package org.silkthread.bench;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.silkthread.bench.access.AccessBenchmark;
 import org.silkthread.bench.against.AgainstR;
 import org.silkthread.bench.against.ModelAgainstR;
 import org.silkthread.bench.audit.AuditBenchmark;
@@ -36,6 +37,7 @@ public final class Bench implements Callable<Integer> {
             new ModelAgainstR(),
             new DisclosureBenchmark(),
             new AuditBenchmark(),
+            new AccessBenchmark(),
             new ImportBenchmark(),
             new PopulationBenchmark(),
             new PagesBenchmark(),

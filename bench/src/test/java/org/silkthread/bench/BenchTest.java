@@ -21,7 +21,17 @@ class BenchTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"methods", "against-r", "model-against-r", "disclosure", "audit", "import", "population"})
+    @ValueSource(
+            strings = {
+                "methods",
+                "against-r",
+                "model-against-r",
+                "disclosure",
+                "audit",
+                "access",
+                "import",
+                "population"
+            })
     void a_smoke_run_completes_with_figures_in_every_table(String name) {
         requireFigures(name);
     }

@@ -12,6 +12,8 @@ import org.silkthread.bench.program.Footprint;
 import org.silkthread.bench.program.Program;
 import org.silkthread.bench.program.RunningProgram;
 import org.silkthread.bench.program.Workspace;
+import org.silkthread.bench.readers.Load;
+import org.silkthread.bench.readers.Users;
 import org.silkthread.bench.report.Cell;
 import org.silkthread.bench.report.Findings;
 import org.silkthread.bench.report.Table;

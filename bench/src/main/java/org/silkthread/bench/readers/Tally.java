@@ -1,4 +1,4 @@
-package org.silkthread.bench.pages;
+package org.silkthread.bench.readers;
 
 import java.util.Arrays;
 

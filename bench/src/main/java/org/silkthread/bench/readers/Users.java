@@ -1,4 +1,4 @@
-package org.silkthread.bench.pages;
+package org.silkthread.bench.readers;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param requests when so many have been asked for, they stop
  * @param time when so much time has gone by, they stop
  */
-record Users(int number, Duration pause, long requests, Duration time) {
+public record Users(int number, Duration pause, long requests, Duration time) {
 
     private static final int GOOD = 200;
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -33,7 +33,7 @@ record Users(int number, Duration pause, long requests, Duration time) {
      *
      * @param addresses what they choose from, each as often as the others
      */
-    Load read(HttpClient client, List<URI> addresses) {
+    public Load read(HttpClient client, List<URI> addresses) {
         AtomicLong left = new AtomicLong(requests);
         long start = System.nanoTime();
         long end = start + time.toNanos();

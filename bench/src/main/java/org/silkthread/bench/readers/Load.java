@@ -1,7 +1,7 @@
-package org.silkthread.bench.pages;
+package org.silkthread.bench.readers;
 
 /** What a crowd of readers saw. */
-final class Load {
+public final class Load {
 
     private final double[] sorted;
     private final long errors;
@@ -20,19 +20,19 @@ final class Load {
         this.elapsedSeconds = elapsedSeconds;
     }
 
-    long requests() {
+    public long requests() {
         return sorted.length;
     }
 
-    long errors() {
+    public long errors() {
         return errors;
     }
 
-    double requestsPerSecond() {
+    public double requestsPerSecond() {
         return sorted.length / elapsedSeconds;
     }
 
-    double kibibytesPerReply() {
+    public double kibibytesPerReply() {
         return sorted.length == 0 ? 0 : bytes / 1024.0 / sorted.length;
     }
 
@@ -42,7 +42,7 @@ final class Load {
      *
      * @param share above 0, at most 1
      */
-    double millisecondsAt(double share) {
+    public double millisecondsAt(double share) {
         if (sorted.length == 0) {
             return 0;
         }
