@@ -24,11 +24,16 @@ final class AuthenticatorApp {
 
     /** A code of now, or the next one, which the server takes too. */
     static String code(Demonstration.Account account) {
+        return code(account.username(), account.totpSecret());
+    }
+
+    /** The same, with a secret that a page showed. */
+    static String code(String username, String secret) {
         long now = Instant.now().getEpochSecond() / STEP_SECONDS;
-        long step = LAST_STEPS.merge(account.username(), now, (last, current) -> Math.max(last + 1, current));
+        long step = LAST_STEPS.merge(username, now, (last, current) -> Math.max(last + 1, current));
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(bytes(account.totpSecret()), "HmacSHA1"));
+            mac.init(new SecretKeySpec(bytes(secret), "HmacSHA1"));
             byte[] hash =
                     mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & Integer.MAX_VALUE;

@@ -59,6 +59,11 @@ final class Demonstration {
                 .orElseThrow(() -> new AssertionError("The demonstration has no account with the role " + role));
     }
 
+    /** All accounts with this role. */
+    List<Account> accounts(String role) {
+        return accounts.stream().filter(account -> account.role().equals(role)).toList();
+    }
+
     /** The account with this role at this organisation. */
     Account account(String role, String organisation) {
         return accounts.stream()

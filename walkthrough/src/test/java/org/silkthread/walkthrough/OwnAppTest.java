@@ -89,8 +89,7 @@ class OwnAppTest {
     }
 
     private static void judge(Page page, List<String> faults) {
-        page.setViewportSize(AccessibilityTest.NARROW, 640);
-        faults.addAll(AccessibilityTest.faultsOf(page, page.url()));
+        faults.addAll(PageJudge.faults(page));
     }
 
     private static void follow(Page page, String name) {

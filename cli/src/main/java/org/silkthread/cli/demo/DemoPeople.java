@@ -73,6 +73,16 @@ final class DemoPeople {
             new Person("Kim West", "nurse of the sexual health clinic", Role.CLINICIAN, DemoPatients.HOSPITAL),
             new Person("Nora Bell", "general practitioner", Role.CLINICIAN, DemoPatients.PRACTICE),
             new Person("Olive Grant", "privacy officer of the hospital", Role.PRIVACY_OFFICER, DemoPatients.HOSPITAL),
+            new Person(
+                    "Amara Obi",
+                    "access administrator of the hospital",
+                    Role.ACCESS_ADMINISTRATOR,
+                    DemoPatients.HOSPITAL),
+            new Person(
+                    "Neil Frost",
+                    "second access administrator of the hospital",
+                    Role.ACCESS_ADMINISTRATOR,
+                    DemoPatients.HOSPITAL),
             patient("John Smith", "patient whose daughter helps him"),
             patient("Ann Price", "patient who helps her father John Smith"),
             patient("Leila Haddad", "patient with diabetes and a private entry"));

@@ -140,12 +140,14 @@ class RecordChecksTest {
         for (String path : List.of(
                 home + "/items/" + item(bill, "Blood sugar"),
                 home + "/access-log",
-                "/me/record",
                 "/me/access-log",
                 "/me/privacy",
                 "/me/carers/" + delegation)) {
             assertThat(ann.browser().get(path).statusCode()).as(path).isEqualTo(404);
         }
+        assertThat(ann.browser().get("/me/record").body())
+                .contains("not linked with a health record")
+                .doesNotContain(bill.name());
         assertThat(ann.browser()
                         .post("/me/carers", "/me/carers/" + delegation, Map.of("scope", "whole-record", "months", "24"))
                         .statusCode())

@@ -51,6 +51,11 @@ class OwnRecordController {
 
     @GetMapping(HOME)
     ModelAndView record(PageFrame frame) {
+        if (!desk.hasOwn()) {
+            return new ModelAndView(
+                    "persons/noRecord",
+                    Map.of("frame", frame.titled("Your record").under(account())));
+        }
         Visit visit = desk.own(Action.OPEN_RECORD);
         List<RecordItem> items = records.items(visit, Action.READ_RECORD_ENTRY);
         notes.note(visit, "persons.view-list", Wording.counted(items.size(), "entry.", "entries."));
