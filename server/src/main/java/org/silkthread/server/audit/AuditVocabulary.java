@@ -60,6 +60,7 @@ public final class AuditVocabulary {
             new AuditAction("persons.search-hit", ACCESS, "found a person in a search"),
             new AuditAction("persons.view", ACCESS, "looked at an entry of a record"),
             new AuditAction("persons.view-list", ACCESS, "looked at a record"),
+            new AuditAction("persons.view-name", ACCESS, "saw a person's name in a list"),
             new AuditAction("persons.view-log", ACCESS, "looked at who had looked at a record"),
             new AuditAction("persons.ask-name", ACCESS, "asked for the name of somebody who had looked at a record"),
             new AuditAction("persons.export", ACCESS, "took a record out as a file"),

@@ -25,6 +25,7 @@ public class AccessLog {
     private static final Map<String, String> DEEDS = Map.ofEntries(
             Map.entry("persons.view-list", "Looked at the record"),
             Map.entry("persons.view", "Opened one entry of the record"),
+            Map.entry("persons.view-name", "Saw the person's name in a list"),
             Map.entry("persons.export", "Took a copy of the record"),
             Map.entry("persons.search-hit", "Found the person in a search"),
             Map.entry("persons.refused", "Was refused"),

@@ -1,11 +1,13 @@
 package org.silkthread.server.persons;
 
+import java.util.Collection;
 import org.silkthread.server.access.Action;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.identity.SignedIn;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes into the audit trail who did what with a person's record and why. Nothing of what the record says is written. */
 @Component
@@ -15,9 +17,11 @@ public class AccessNotes {
     static final String BECAUSE = " Because: ";
 
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
-    AccessNotes(AuditTrail audit) {
+    AccessNotes(AuditTrail audit, TransactionTemplate transaction) {
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /**
@@ -31,6 +35,19 @@ public class AccessNotes {
     /** Somebody did something that concerns a person without being let into the record. */
     public void note(Actor by, PersonId person, String action, String what) {
         audit.record(new AuditEvent(by, action, person.subject(), what));
+    }
+
+    /**
+     * Somebody was shown who these people are, without anything of their records: one entry for each of them, so that all
+     * of them can read it, and written together, so that a long list costs one wait for the disk.
+     *
+     * @param where what sort of list, such as 'In the list of a care team.'
+     */
+    void listed(Actor by, Collection<PersonId> people, String where) {
+        if (!people.isEmpty()) {
+            transaction.executeWithoutResult(status -> people.forEach(
+                    person -> audit.record(new AuditEvent(by, "persons.view-name", person.subject(), where))));
+        }
     }
 
     void refused(SignedIn who, PersonId person, Action action) {

@@ -3,8 +3,10 @@ package org.silkthread.server.persons;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.silkthread.server.access.DataScope;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEvent;
@@ -33,6 +35,7 @@ public class Carers {
     private final MergeTable merges;
     private final Records records;
     private final AuditTrail audit;
+    private final AccessNotes notes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class Carers {
             MergeTable merges,
             Records records,
             AuditTrail audit,
+            AccessNotes notes,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
@@ -49,6 +53,7 @@ public class Carers {
         this.merges = merges;
         this.records = records;
         this.audit = audit;
+        this.notes = notes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,11 +72,27 @@ public class Carers {
         return table.ofCarer(carer.username());
     }
 
-    /** The name of the person whom somebody cares for. Asked only for those who let them. */
-    public String nameOf(PersonId person) {
-        return DataScope.asSystem(
-                "naming the person to their own carer",
-                () -> persons.find(merges.survivor(person)).orElseThrow().name());
+    /**
+     * The names of the people who let somebody help, or asked them to; it is in the access log of each of them.
+     *
+     * @param delegations what this person may see as a carer or was offered, not what they only asked for
+     */
+    public Map<PersonId, String> names(SignedIn carer, List<Delegation> delegations) {
+        Map<PersonId, String> names = DataScope.asSystem(
+                "naming people to their own carer",
+                () -> delegations.stream()
+                        .map(Delegation::person)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                person -> person,
+                                person -> persons.find(merges.survivor(person))
+                                        .orElseThrow()
+                                        .name())));
+        notes.listed(
+                new Actor.Person(carer.username(), carer.name(), "Carer", ""),
+                names.keySet(),
+                "In the carer's own list of those they help.");
+        return names;
     }
 
     /** The person offers somebody a look at the record; it begins when the carer accepts. */

@@ -14,6 +14,7 @@ import org.silkthread.server.access.Decision;
 import org.silkthread.server.access.Policy;
 import org.silkthread.server.access.Relationship;
 import org.silkthread.server.access.Resource;
+import org.silkthread.server.audit.Actor;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.persons.store.PersonTable;
 import org.silkthread.server.persons.store.RecordTable;
@@ -131,16 +132,27 @@ public class Records {
     }
 
     /**
-     * Who the person of a record is, if the record would open: for a list of the people in somebody's care. It is no
-     * visit, and a record that does not open is passed over without an entry in the trail.
+     * Who the people under the care of a team are, as far as their records would open, for a list. It is no visit, but it
+     * is in the access log of each of them; a record that does not open is passed over.
+     *
+     * @param who somebody of the team
      */
-    public Optional<Person> glance(SignedIn who, Door door, PersonId person) {
-        return relationships
-                .of(who, person)
-                .filter(standing -> decide(who, door, standing, Action.OPEN_RECORD, "", Set.of())
+    public List<Person> listed(SignedIn who, CareTeam team, List<PersonId> people) {
+        List<Person> listed = people.stream()
+                .flatMap(person -> relationships.of(who, person).stream())
+                .filter(standing -> decide(who, Door.STAFF, standing, Action.OPEN_RECORD, "", Set.of())
                         .isAllowed())
                 .flatMap(standing ->
-                        DataScope.seeingPerson(standing.person().toString(), () -> persons.find(standing.person())));
+                        DataScope.seeingPerson(standing.person().toString(), () -> persons.find(standing.person()))
+                                .stream())
+                .toList();
+        String role = role(who, Door.STAFF, team.organisation());
+        notes.listed(
+                new Actor.Person(who.username(), who.name(), role, team.organisation()),
+                listed.stream().map(Person::id).toList(),
+                "In the list of a care team." + AccessNotes.BECAUSE + "member of " + team.name()
+                        + ", which cares for the person");
+        return listed;
     }
 
     /** Does work that sees the record of a visit and no other that was not open already. */

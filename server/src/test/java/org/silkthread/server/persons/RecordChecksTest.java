@@ -197,6 +197,42 @@ class RecordChecksTest {
     }
 
     @Test
+    void check_31_a_list_of_names_is_in_the_trail_of_everybody_on_it() {
+        Person bill = people.somebody();
+        Person mary = people.somebody();
+        String organisation = TestPeople.organisation();
+        Visitor ward = people.clinician(organisation);
+        people.team(ward, organisation, Set.of(), bill);
+        people.team(ward, organisation, Set.of(), mary);
+        Visitor patient = people.patient(bill);
+        Visitor ann = people.visitor("Ann");
+        patient.browser()
+                .post(
+                        "/me/carers/offer",
+                        "/me/carers/offer",
+                        Map.of("carer", ann.username(), "relation", "father", "scope", "appointments", "months", "6"));
+
+        assertThat(ward.browser().get("/care").body()).contains(bill.name(), mary.name());
+        assertThat(ann.browser().get("/me/carers").body()).contains(bill.name());
+
+        assertThat(namesSeen(bill))
+                .containsExactlyInAnyOrder(
+                        new Actor.Person(ward.username(), "Tom", "Clinician", organisation),
+                        new Actor.Person(ann.username(), "Ann", "Carer", ""));
+        assertThat(namesSeen(mary))
+                .containsExactly(new Actor.Person(ward.username(), "Tom", "Clinician", organisation));
+        assertThat(patient.browser().get("/me/access-log").body())
+                .contains("Saw the person's name in a list", "which cares for the person");
+    }
+
+    private List<Actor> namesSeen(Person person) {
+        return audit.of(person.id().subject()).stream()
+                .filter(entry -> entry.event().action().equals("persons.view-name"))
+                .map(entry -> entry.event().actor())
+                .toList();
+    }
+
+    @Test
     void check_31_every_view_search_hit_and_export_is_in_the_trail_with_who_as_what_where_whom_and_why() {
         Person bill = people.somebody();
         people.entry(bill, "Observation", "Blood sugar", "");

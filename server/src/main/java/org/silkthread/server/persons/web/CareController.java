@@ -10,9 +10,9 @@ import org.silkthread.server.audit.Actor;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.persons.Candidate;
 import org.silkthread.server.persons.CareTeams;
-import org.silkthread.server.persons.Door;
 import org.silkthread.server.persons.Finding;
 import org.silkthread.server.persons.NhsNumber;
+import org.silkthread.server.persons.PersonId;
 import org.silkthread.server.persons.Records;
 import org.silkthread.server.persons.UnderCare;
 import org.silkthread.server.web.PageFrame;
@@ -91,11 +91,10 @@ class CareController {
         return care.team().name() + ", " + words.place(care.team().organisation());
     }
 
-    /** A person whose record does not open to the reader, because they locked it, is not listed. */
+    /** Those of one team. A person whose record does not open to the reader, because they locked it, is not listed. */
     private Optional<List<List<Cell>>> rows(SignedIn caller, List<UnderCare> cared) {
-        List<List<Cell>> rows = cared.stream()
-                .map(each -> records.glance(caller, Door.STAFF, each.person()))
-                .flatMap(Optional::stream)
+        List<PersonId> people = cared.stream().map(UnderCare::person).toList();
+        List<List<Cell>> rows = records.listed(caller, cared.getFirst().team(), people).stream()
                 .map(person -> Table.row(
                         Cell.link(person.name(), HOME + "/people/" + person.id()),
                         Cell.words(Wording.date(person.details().birthDate())),

@@ -2,11 +2,14 @@ package org.silkthread.server.persons.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.SignedIn;
 import org.silkthread.server.persons.Carers;
 import org.silkthread.server.persons.Delegation;
+import org.silkthread.server.persons.PersonId;
 import org.silkthread.server.persons.Scope;
 import org.silkthread.server.persons.Visit;
 import org.silkthread.server.web.Wording;
@@ -31,9 +34,12 @@ class CarersPage {
                         .toList())
                 .orElse(List.of());
         // What somebody only asked for is not listed: that it is there would tell them that the details fit.
-        List<CarersView.Helped> helped = carers.asCarer(caller).stream()
+        List<Delegation> helping = carers.asCarer(caller).stream()
                 .filter(each -> each.step() != Delegation.Step.ASKED && !each.isOverOn(carers.today()))
-                .map(this::helped)
+                .toList();
+        Map<PersonId, String> names = carers.names(caller, helping);
+        List<CarersView.Helped> helped = helping.stream()
+                .map(each -> helped(each, Objects.requireNonNull(names.get(each.person()))))
                 .toList();
         return new CarersView(own.isPresent(), helpers, helped);
     }
@@ -47,11 +53,11 @@ class CarersPage {
                 delegation.id().toString(), name, delegation.relation(), state(delegation), sees(delegation));
     }
 
-    private CarersView.Helped helped(Delegation delegation) {
+    private CarersView.Helped helped(Delegation delegation, String name) {
         boolean holds = delegation.holdsOn(carers.today());
         return new CarersView.Helped(
                 delegation.id().toString(),
-                carers.nameOf(delegation.person()),
+                name,
                 delegation.relation(),
                 state(delegation),
                 sees(delegation),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.silkthread.server.access.Action;
+import org.silkthread.server.persons.AccessNotes;
 import org.silkthread.server.persons.Candidate;
 import org.silkthread.server.persons.Finding;
 import org.silkthread.server.persons.Merge;
@@ -31,12 +32,14 @@ class MergeController {
     private final Finding finding;
     private final CandidateWords words;
     private final Merging merging;
+    private final AccessNotes notes;
 
-    MergeController(Desk desk, Finding finding, CandidateWords words, Merging merging) {
+    MergeController(Desk desk, Finding finding, CandidateWords words, Merging merging, AccessNotes notes) {
         this.desk = desk;
         this.finding = finding;
         this.words = words;
         this.merging = merging;
+        this.notes = notes;
     }
 
     @GetMapping(ADDRESS)
@@ -50,7 +53,7 @@ class MergeController {
                 words.of(candidate),
                 candidate.lookAlikes().stream()
                         .flatMap(other -> finding.candidate(other).stream())
-                        .map(words::of)
+                        .map(other -> shown(visit, other))
                         .toList(),
                 merging.of(visit).stream().map(MergeController::past).toList(),
                 problems);
@@ -68,6 +71,12 @@ class MergeController {
                         view));
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    /** Whoever is shown beside somebody of the same name reads it in their own access log. */
+    private CandidateView shown(Visit visit, Candidate other) {
+        notes.note(visit.actor(), other.person().id(), "persons.search-hit", "Of the same name and date of birth.");
+        return words.of(other);
     }
 
     private static MergeView.Past past(Merge merge) {
