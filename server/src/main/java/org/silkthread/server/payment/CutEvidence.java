@@ -17,6 +17,7 @@ import org.silkthread.server.indicators.ExactCounts;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.FigureSource;
+import org.silkthread.server.indicators.ReleasedCuts;
 import org.silkthread.server.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +26,23 @@ import org.springframework.stereotype.Component;
 class CutEvidence {
 
     private final Cuts cuts;
+    private final ReleasedCuts released;
 
-    CutEvidence(Cuts cuts) {
+    CutEvidence(Cuts cuts, ReleasedCuts released) {
         this.cuts = cuts;
+        this.released = released;
     }
 
     /**
-     * A cut whose signature holds.
+     * A public cut whose signature holds. What is not public yet is not there for anybody who pays either: a statement
+     * would tell the other party, and in the end everybody, what it says.
      *
-     * @throws NotPriceable if there is no such cut, or it is not as it was signed
+     * @throws NotPriceable if there is no such cut, it is not public, or it is not as it was signed
      */
     Cut intact(UUID cutId) {
+        if (!released.isPublic(cutId)) {
+            throw new NotPriceable("There is no cut " + cutId + ".");
+        }
         CutReading reading = read(cutId, Audience.everyone());
         if (cuts.verify(cutId) instanceof CutVerification.Broken broken) {
             throw new NotPriceable("The cut cannot be trusted, so nothing is paid from it: " + broken.why());
@@ -48,9 +55,12 @@ class CutEvidence {
         return cuts.read(cutId, audience).orElseThrow(() -> new NotPriceable("There is no cut " + cutId + "."));
     }
 
-    /** The cuts that hold a figure. */
+    /** The public cuts that hold a figure. */
     List<Cut> holding(FigureId id) {
-        return cuts.holding(id).stream().flatMap(cut -> cuts.find(cut).stream()).toList();
+        return cuts.holding(id).stream()
+                .filter(released::isPublic)
+                .flatMap(cut -> cuts.find(cut).stream())
+                .toList();
     }
 
     /** What a cut holds for a figure, exactly. */

@@ -55,10 +55,15 @@ public class TestAccounts {
 
     public Publication signed(String code) {
         frozen(code);
+        comment(code);
+        return publications.signOff(id(code), version(code), "True to the best of my knowledge.", officer(code));
+    }
+
+    /** Enters what everybody says who is asked. */
+    public void comment(String code) {
         for (Commentator body : Commentator.values()) {
             publications.attach(id(code), version(code), body.key(), "We have read it and agree.", lead(code));
         }
-        return publications.signOff(id(code), version(code), "True to the best of my knowledge.", officer(code));
     }
 
     public Published published(String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -15,6 +16,9 @@ import org.silkthread.server.ServerTest;
 import org.silkthread.server.accounts.TestAccounts;
 import org.silkthread.server.accounts.TestProviders;
 import org.silkthread.server.identity.Role;
+import org.silkthread.server.publication.Frozen;
+import org.silkthread.server.publication.Publications;
+import org.silkthread.server.publication.SignedOff;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -35,17 +39,23 @@ class SameValueEverywhereTest {
     private final TestService payments;
     private final TestProviders providers;
     private final TestAccounts steps;
+    private final Publications publications;
 
     private String code = "";
     private String account = "";
     private String figure = "";
 
     SameValueEverywhereTest(
-            Environment environment, TestService payments, TestProviders providers, TestAccounts steps) {
+            Environment environment,
+            TestService payments,
+            TestProviders providers,
+            TestAccounts steps,
+            Publications publications) {
         this.environment = environment;
         this.payments = payments;
         this.providers = providers;
         this.steps = steps;
+        this.publications = publications;
     }
 
     @BeforeEach
@@ -134,6 +144,52 @@ class SameValueEverywhereTest {
         assertThat(read("/figures/" + figure)).contains(account);
         assertThat(read("/compare?service=trauma-and-orthopaedics&organisation=" + code))
                 .contains(account);
+    }
+
+    @Test
+    void check_44_a_cut_is_closed_to_all_but_its_makers_until_its_account_is_published() {
+        UUID cut = ((SignedOff) steps.signed(code)).frozen().cut().id();
+        TestService.Pair pair = new TestService.Pair(payments.pair().commissioner(), code);
+        Contract contract = payments.contract(
+                pair, "2023-24", "1000000.00", "1,Fewer readmissions," + INDICATOR + ",100,linear 20 to 5,FY2023-24,");
+        payments.person(Role.COMMISSIONER, pair.commissioner());
+        payments.person(Role.ACCOUNTABLE_OFFICER, code);
+        Browser stranger = Browser.of(environment);
+        Browser payer = signedIn("commissioner." + pair.commissioner());
+        Browser officer = signedIn("accountable-officer." + code);
+        String mine = "/commissioner/contracts/" + contract.id();
+        String[] guessed = {"/cuts/" + cut, "/cuts/" + cut + ".csv", "/api/v1/cuts/" + cut};
+
+        for (String address : guessed) {
+            assertThat(stranger.get(address).statusCode()).as(address).isEqualTo(404);
+            assertThat(payer.get(address).statusCode()).as(address).isEqualTo(404);
+            assertThat(officer.get(address).statusCode()).as(address).isEqualTo(200);
+        }
+        assertThat(payer.get(mine).body()).doesNotContain(cut.toString());
+        assertThat(payer.post(mine, mine + "/price", Map.of("cut", cut.toString()))
+                        .body())
+                .doesNotContain("1,800");
+
+        steps.publish(code);
+
+        for (String address : guessed) {
+            assertThat(stranger.get(address).statusCode()).as(address).isEqualTo(200);
+        }
+        assertThat(payer.get(mine).body()).contains(cut.toString());
+    }
+
+    @Test
+    void check_44_the_cut_of_a_draft_that_was_sent_back_stays_closed() {
+        UUID dropped = ((Frozen) steps.frozen(code)).cut().id();
+        publications.sendBack(
+                TestAccounts.id(code), steps.version(code), "A word is wrong.", TestAccounts.officer(code));
+        publications.freeze(TestAccounts.id(code), steps.version(code), TestAccounts.lead(code));
+        steps.comment(code);
+        publications.signOff(TestAccounts.id(code), steps.version(code), "True.", TestAccounts.officer(code));
+        steps.publish(code);
+
+        assertThat(Browser.of(environment).get("/api/v1/cuts/" + dropped).statusCode())
+                .isEqualTo(404);
     }
 
     /** What everybody sees of a contract that was priced from a cut and agreed by both sides. */

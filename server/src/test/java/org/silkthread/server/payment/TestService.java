@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.directory.Directory;
@@ -15,6 +17,7 @@ import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.Post;
 import org.silkthread.server.identity.Role;
 import org.silkthread.server.indicators.Cut;
+import org.silkthread.server.indicators.CutRelease;
 import org.silkthread.server.indicators.Cuts;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.ImportKind;
@@ -25,9 +28,9 @@ import org.silkthread.server.tabular.ImportReport;
 import org.silkthread.server.tabular.TabularFile;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Two organisations of their own for each test, with what they send, freeze and agree. */
+/** Two organisations of their own for each test, with what they send, freeze, make public and agree. */
 @TestComponent
-class TestService {
+class TestService implements CutRelease {
 
     static final String PASSWORD = "a long enough password";
     static final Actor TESTER = new Actor.SystemJob("test");
@@ -42,6 +45,7 @@ class TestService {
     private final Cuts cuts;
     private final CquinContracts contracts;
     private final Accounts accounts;
+    private final Set<UUID> open = ConcurrentHashMap.newKeySet();
 
     TestService(Directory directory, Submissions submissions, Cuts cuts, CquinContracts contracts, Accounts accounts) {
         this.directory = directory;
@@ -76,9 +80,22 @@ class TestService {
         }
     }
 
+    /** A cut that everybody may read, as if a publication had been made of it. */
     Cut freeze(String... figures) {
-        return cuts.freeze(
+        Cut cut = cuts.freeze(
                 "Test cut", List.of(figures).stream().map(FigureId::parse).toList(), TESTER);
+        open.add(cut.id());
+        return cut;
+    }
+
+    @Override
+    public boolean isPublic(UUID cut) {
+        return open.contains(cut);
+    }
+
+    @Override
+    public boolean isOf(UUID cut, Set<String> organisations) {
+        return false;
     }
 
     ImportReport agree(ImportOptions options, String... lines) {

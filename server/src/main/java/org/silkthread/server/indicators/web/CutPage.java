@@ -11,6 +11,7 @@ import org.silkthread.server.indicators.CutReading;
 import org.silkthread.server.indicators.CutVerification;
 import org.silkthread.server.indicators.Cuts;
 import org.silkthread.server.indicators.Figure;
+import org.silkthread.server.indicators.ReleasedCuts;
 import org.silkthread.server.indicators.reading.FigureWords;
 import org.silkthread.server.web.Refusal;
 import org.silkthread.server.web.Wording;
@@ -24,14 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CutPage {
 
+    private final ReleasedCuts released;
     private final Cuts cuts;
 
-    CutPage(Cuts cuts) {
+    CutPage(ReleasedCuts released, Cuts cuts) {
+        this.released = released;
         this.cuts = cuts;
     }
 
     CutReading reading(String id, Audience audience) {
-        return cuts.read(uuid(id), audience).orElseThrow(() -> noSuchCut());
+        return released.read(uuid(id), audience).orElseThrow(() -> noSuchCut());
     }
 
     CutVerification verification(CutReading reading) {

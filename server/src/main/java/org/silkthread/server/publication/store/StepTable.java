@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -107,6 +108,18 @@ public class StepTable {
     private static void fill(StepRecord row, FrozenCut cut) {
         row.setCut(cut.id());
         row.setCutHash(cut.hash());
+    }
+
+    /** The publication that a cut was made for. */
+    public Optional<PublicationId> publicationOf(UUID cut) {
+        return sql.select(ITEM.KIND, ITEM.OWNER, ITEM.EDITION)
+                .from(STEP)
+                .join(ITEM)
+                .on(ITEM.CODE.eq(STEP.PUBLICATION))
+                .where(STEP.CUT.eq(cut))
+                .limit(1)
+                .fetchOptional(
+                        row -> new PublicationId(row.get(ITEM.KIND), row.get(ITEM.OWNER), row.get(ITEM.EDITION)));
     }
 
     /** Oldest first; empty when there is no such publication. */

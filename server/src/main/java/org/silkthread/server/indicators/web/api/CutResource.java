@@ -10,6 +10,7 @@ import org.silkthread.server.indicators.Cut;
 import org.silkthread.server.indicators.CutReading;
 import org.silkthread.server.indicators.CutVerification;
 import org.silkthread.server.indicators.Cuts;
+import org.silkthread.server.indicators.ReleasedCuts;
 import org.silkthread.server.indicators.reading.Reader;
 import org.silkthread.server.indicators.web.document.FigureDocument;
 import org.silkthread.server.web.Refusal;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Data cuts", description = "Figures frozen together and signed")
 class CutResource {
 
+    private final ReleasedCuts released;
     private final Cuts cuts;
     private final Reader reader;
 
-    CutResource(Cuts cuts, Reader reader) {
+    CutResource(ReleasedCuts released, Cuts cuts, Reader reader) {
+        this.released = released;
         this.cuts = cuts;
         this.reader = reader;
     }
@@ -60,7 +63,7 @@ class CutResource {
     @GetMapping(path = "/api/v1/cuts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Gives a data cut with the values that were frozen, and checks its signature")
     CutDocument one(@PathVariable UUID id) {
-        CutReading reading = cuts.read(id, reader.audience())
+        CutReading reading = released.read(id, reader.audience())
                 .orElseThrow(() -> Refusal.notFound(
                         "There is no data cut of this name.", "A Quality Account links to the cut it was made from."));
         Cut cut = reading.cut();
