@@ -59,6 +59,11 @@ public class Attacks {
         return refusal(id, check.of(figures), step, by);
     }
 
+    /** The same before a cut that was taken for a publication becomes public. */
+    Optional<String> refusal(PublicationId id, FrozenCut cut, String step, Actor.Person by) {
+        return refusal(id, check.ofCut(cut.id()), step, by);
+    }
+
     private Optional<String> refusal(PublicationId id, Examination examined, String step, Actor.Person by) {
         Verdict verdict = examined.verdict();
         examinations.keep(id.code(), examined);

@@ -1,6 +1,5 @@
 package org.silkthread.server.publication;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,11 +19,9 @@ public record Corrected(Published asPublished, int version, List<Correction> cor
         return "has been published and corrected";
     }
 
-    public Corrected correct(Step.Correct step) {
-        List<Correction> more = new ArrayList<>(corrections);
-        more.add(new Correction(
-                more.size() + 1, step.about(), step.words(), step.reason(), step.figures(), step.by(), step.at()));
-        return new Corrected(asPublished, version + 1, more);
+    /** With one more correction that waits for a second person's signature. */
+    public Correcting propose(Step.Propose step) {
+        return new Correcting(asPublished, version + 1, corrections, step);
     }
 
     public Withdrawn withdraw(Step.Withdraw step) {

@@ -12,6 +12,9 @@ import org.silkthread.server.audit.Actor;
  * @param words what is right
  * @param reason why it was wrong
  * @param figures a cut of its own with the corrected figure, when a figure is corrected
+ * @param by who wrote it
+ * @param signedBy who signed it, a second person
+ * @param at when it was signed, which is when everybody could read it
  */
 public record Correction(
         int number,
@@ -20,4 +23,5 @@ public record Correction(
         String reason,
         Optional<FrozenCut> figures,
         Actor.Person by,
+        Actor.Person signedBy,
         Instant at) {}

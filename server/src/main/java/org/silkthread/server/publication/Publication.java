@@ -8,8 +8,9 @@ import org.silkthread.server.publication.StepRefused.Reason;
  * does not compile; where the state is known at run time alone, {@link #after} refuses it in words.
  *
  * <pre>
- * Draft -> Frozen -> SignedOff -> Published -> Corrected -> Withdrawn
- *   ^________|___________|            |_____________________^
+ * Draft -> Frozen -> SignedOff -> Published -> Correcting -> Corrected -> Withdrawn
+ *   ^________|___________|            |  ^_________|  ^________|              ^
+ *                                     |___________________________________|
  * </pre>
  */
 public sealed interface Publication {
@@ -30,7 +31,7 @@ public sealed interface Publication {
     sealed interface Unpublished extends Publication permits Draft, Frozen, SignedOff {}
 
     /** A state that stands at the permanent address. */
-    sealed interface Public extends Publication permits Published, Corrected, Withdrawn {
+    sealed interface Public extends Publication permits Published, Correcting, Corrected, Withdrawn {
 
         /** What was published, as it was then. */
         Published asPublished();
@@ -104,13 +105,20 @@ public sealed interface Publication {
                 };
             case Published published ->
                 switch (step) {
-                    case Step.Correct correct -> published.correct(correct);
+                    case Step.Propose propose -> published.propose(propose);
                     case Step.Withdraw withdraw -> published.withdraw(withdraw);
+                    default -> throw outOfOrder(step);
+                };
+            case Correcting correcting ->
+                switch (step) {
+                    case Step.Correct correct -> correcting.correct(correct);
+                    case Step.Drop drop -> correcting.drop(drop);
+                    case Step.Withdraw withdraw -> correcting.withdraw(withdraw);
                     default -> throw outOfOrder(step);
                 };
             case Corrected corrected ->
                 switch (step) {
-                    case Step.Correct correct -> corrected.correct(correct);
+                    case Step.Propose propose -> corrected.propose(propose);
                     case Step.Withdraw withdraw -> corrected.withdraw(withdraw);
                     default -> throw outOfOrder(step);
                 };
@@ -132,7 +140,8 @@ public sealed interface Publication {
             case Step.SignOff _ -> "signed off";
             case Step.SendBack _ -> "sent back";
             case Step.Publish _ -> "published";
-            case Step.Correct _ -> "corrected";
+            case Step.Propose _, Step.Correct _ -> "corrected";
+            case Step.Drop _ -> "freed of a correction";
             case Step.Withdraw _ -> "withdrawn";
         };
     }

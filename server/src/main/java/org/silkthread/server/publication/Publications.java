@@ -1,10 +1,6 @@
 package org.silkthread.server.publication;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.silkthread.server.audit.Actor;
-import org.silkthread.server.audit.AuditEvent;
-import org.silkthread.server.audit.AuditTrail;
-import org.silkthread.server.indicators.Cut;
-import org.silkthread.server.indicators.Cuts;
-import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.publication.StepRefused.Reason;
 import org.silkthread.server.publication.store.StepTable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All publications and the steps that people take with them. Every step is one transaction with its audit entry. A step
+ * All publications and the steps that people take with them until they are public. Every step is one transaction with its audit entry. A step
  * names the version its taker saw: of two people who act on one version at once, one succeeds and the other is told what
  * happened; a person who sends the same step twice gets the outcome of the first.
  */
@@ -32,26 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publications {
 
     private final StepTable table;
-    private final Cuts cuts;
+    private final StepBook book;
     private final Attacks attacks;
-    private final AuditTrail audit;
-    private final Clock clock;
     private final Map<String, PublicationKind> kinds;
     private final List<PublishedTogether> together;
 
     Publications(
             StepTable table,
-            Cuts cuts,
+            StepBook book,
             Attacks attacks,
-            AuditTrail audit,
-            Clock clock,
             ObjectProvider<PublicationKind> kinds,
             ObjectProvider<PublishedTogether> together) {
         this.table = table;
-        this.cuts = cuts;
+        this.book = book;
         this.attacks = attacks;
-        this.audit = audit;
-        this.clock = clock;
         this.kinds = kinds.stream().collect(Collectors.toMap(PublicationKind::name, Function.identity()));
         this.together = together.orderedStream().toList();
     }
@@ -91,11 +76,11 @@ public class Publications {
     @Transactional
     public Publication open(PublicationId id, String title, Actor.Person author) {
         kind(id);
-        Step.Open step = new Step.Open(title, author, now());
+        Step.Open step = new Step.Open(title, author, book.now());
         if (table.open(id, step)) {
-            record(id, step);
+            book.record(id, step);
         }
-        return current(id);
+        return Publication.replay(id, table.steps(id));
     }
 
     /**
@@ -107,11 +92,10 @@ public class Publications {
      */
     @Transactional(noRollbackFor = StepRefused.class)
     public Draft write(PublicationId id, int seen, Map<String, String> texts, Actor.Person by) {
-        table.lock(id);
-        List<Step> steps = new ArrayList<>(table.steps(id));
+        List<Step> steps = new ArrayList<>(book.locked(id));
         if (!(Publication.replay(id, steps) instanceof Draft draft)) {
             Publication publication = Publication.replay(id, steps);
-            throw refused(
+            throw book.refused(
                     id,
                     by,
                     "write",
@@ -122,8 +106,8 @@ public class Publications {
         for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
             String words = text.getValue().strip();
             if (!draft.manuscript().text(text.getKey()).orElse("").equals(words)) {
-                Step.Write step = new Step.Write(text.getKey(), words, by, now());
-                draft = append(id, steps, step, Draft.class);
+                Step.Write step = new Step.Write(text.getKey(), words, by, book.now());
+                draft = book.append(id, steps, step, Draft.class);
                 steps.add(step);
             }
         }
@@ -135,7 +119,7 @@ public class Publications {
             if (step instanceof Step.Write write) {
                 String mine = texts.get(write.section());
                 if (mine != null && !mine.strip().equals(write.text())) {
-                    throw refused(
+                    throw book.refused(
                             id,
                             by,
                             "write",
@@ -155,8 +139,7 @@ public class Publications {
      */
     @Transactional(noRollbackFor = StepRefused.class)
     public Frozen freeze(PublicationId id, int seen, Actor.Person by) {
-        table.lock(id);
-        List<Step> steps = new ArrayList<>(table.steps(id));
+        List<Step> steps = new ArrayList<>(book.locked(id));
         PublicationKind kind = kind(id);
         Optional<Frozen> done = frozenAlready(id, seen, steps, by);
         if (done.isPresent()) {
@@ -164,7 +147,7 @@ public class Publications {
         }
         Publication publication = Publication.replay(id, steps);
         if (!(publication instanceof Draft draft)) {
-            throw refused(
+            throw book.refused(
                     id,
                     by,
                     "freeze",
@@ -172,26 +155,26 @@ public class Publications {
                     "‘" + publication.title() + "’ " + publication.condition()
                             + ". Its figures cannot be frozen again.");
         }
-        requireSeen(id, seen, steps, "freeze", by);
+        book.requireSeen(id, seen, steps, "freeze", by);
         List<Gap> gaps = kind.gapsBeforeFreezing(draft);
         if (!gaps.isEmpty()) {
-            throw refused(id, by, "freeze", Reason.GAPS, gapWords(gaps));
+            throw book.refused(id, by, "freeze", Reason.GAPS, gapWords(gaps));
         }
-        requireSafe(draft, "freeze", by);
+        book.requireSafe(attacks.refusal(draft, "freeze", by), id, "freeze", by);
         Draft last = draft;
         for (Map.Entry<String, String> text : kind.computedTexts(draft).entrySet()) {
-            Step.Write write = new Step.Write(text.getKey(), text.getValue(), by, now());
-            last = append(id, steps, write, Draft.class);
+            Step.Write write = new Step.Write(text.getKey(), text.getValue(), by, book.now());
+            last = book.append(id, steps, write, Draft.class);
             steps.add(write);
         }
-        FrozenCut cut = cut(last.title(), kind.figures(last), by);
+        FrozenCut cut = book.cut(last.title(), kind.figures(last), by);
         Seal seal = Seal.ofFrozen(id, last.title(), last.manuscript(), cut);
-        return append(id, steps, new Step.Freeze(cut, seal, by, now()), Frozen.class);
+        return book.append(id, steps, new Step.Freeze(cut, seal, by, book.now()), Frozen.class);
     }
 
     /** The outcome of the freeze that this person already made from the version they saw. */
     private Optional<Frozen> frozenAlready(PublicationId id, int seen, List<Step> steps, Actor.Person by) {
-        for (int i = seen; i < steps.size() && samePerson(steps.get(i), by); i++) {
+        for (int i = seen; i < steps.size() && StepBook.samePerson(steps.get(i), by); i++) {
             if (steps.get(i) instanceof Step.Freeze) {
                 return Optional.of((Frozen) Publication.replay(id, steps.subList(0, i + 1)));
             }
@@ -205,7 +188,11 @@ public class Publications {
     /** Adds what another body says to a frozen publication that nobody has signed yet. */
     @Transactional(noRollbackFor = StepRefused.class)
     public Frozen attach(PublicationId id, int seen, String body, String words, Actor.Person by) {
-        return take(id, seen, new Step.Attach(body, requireWords(words, "the statement"), by, now()), Frozen.class);
+        return book.take(
+                id,
+                seen,
+                new Step.Attach(body, StepBook.requireWords(words, "the statement"), by, book.now()),
+                Frozen.class);
     }
 
     /**
@@ -217,14 +204,13 @@ public class Publications {
      */
     @Transactional(noRollbackFor = StepRefused.class)
     public SignedOff signOff(PublicationId id, int seen, String declaration, Actor.Person by) {
-        table.lock(id);
-        List<Step> steps = table.steps(id);
-        if (steps.size() > seen && steps.get(seen) instanceof Step.SignOff done && samePerson(done, by)) {
+        List<Step> steps = book.locked(id);
+        if (steps.size() > seen && steps.get(seen) instanceof Step.SignOff done && StepBook.samePerson(done, by)) {
             return (SignedOff) Publication.replay(id, steps.subList(0, seen + 1));
         }
         Publication publication = Publication.replay(id, steps);
         if (!(publication instanceof Frozen frozen)) {
-            throw refused(
+            throw book.refused(
                     id,
                     by,
                     "sign-off",
@@ -232,126 +218,37 @@ public class Publications {
                     "‘" + publication.title() + "’ " + publication.condition()
                             + ". It can be signed once its figures are frozen, and once only.");
         }
-        requireSeen(id, seen, steps, "sign-off", by);
+        book.requireSeen(id, seen, steps, "sign-off", by);
         List<Gap> gaps = kind(id).gapsBeforeSigning(frozen);
         if (!gaps.isEmpty()) {
-            throw refused(id, by, "sign-off", Reason.GAPS, gapWords(gaps));
+            throw book.refused(id, by, "sign-off", Reason.GAPS, gapWords(gaps));
         }
-        requireSafe(frozen, "sign-off", by);
-        String words = requireWords(declaration, "the declaration");
-        return append(id, steps, new Step.SignOff(words, frozen.sealForSigning(words), by, now()), SignedOff.class);
+        book.requireSafe(attacks.refusal(frozen, "sign-off", by), id, "sign-off", by);
+        String words = StepBook.requireWords(declaration, "the declaration");
+        return book.append(
+                id, steps, new Step.SignOff(words, frozen.sealForSigning(words), by, book.now()), SignedOff.class);
     }
 
     /** Turns a frozen or signed publication that is not public yet into a draft again. */
     @Transactional(noRollbackFor = StepRefused.class)
     public Draft sendBack(PublicationId id, int seen, String reason, Actor.Person by) {
-        return take(id, seen, new Step.SendBack(requireWords(reason, "the reason"), by, now()), Draft.class);
+        return book.take(
+                id, seen, new Step.SendBack(StepBook.requireWords(reason, "the reason"), by, book.now()), Draft.class);
     }
 
     /** Makes it public, together with everything that must appear in the same instant. */
     @Transactional(noRollbackFor = StepRefused.class)
     public Published publish(PublicationId id, int seen, Actor.Person by) {
-        table.lock(id);
-        boolean first = table.steps(id).size() == seen;
-        if (first && current(id) instanceof SignedOff signed) {
-            requireSafe(signed, "publish", by);
+        List<Step> steps = book.locked(id);
+        boolean first = steps.size() == seen;
+        if (first && Publication.replay(id, steps) instanceof SignedOff signed) {
+            book.requireSafe(attacks.refusal(signed, "publish", by), id, "publish", by);
         }
-        Published published = take(id, seen, new Step.Publish(by, now()), Published.class);
+        Published published = book.take(id, seen, new Step.Publish(by, book.now()), Published.class);
         if (first) {
             together.forEach(other -> other.published(published));
         }
         return published;
-    }
-
-    /**
-     * Puts a correction beside what was published.
-     *
-     * @param about the section's key, or the code of the figure
-     * @param words what is right
-     * @param reason why it was wrong
-     * @param figures the figures whose present values stand beside the signed ones; empty when only words are wrong
-     */
-    @Transactional(noRollbackFor = StepRefused.class)
-    public Corrected correct(
-            PublicationId id,
-            int seen,
-            String about,
-            String words,
-            String reason,
-            List<FigureId> figures,
-            Actor.Person by) {
-        table.lock(id);
-        boolean again = table.steps(id).size() > seen;
-        if (!figures.isEmpty() && !again) {
-            attacks.refusal(id, figures, "correct", by).ifPresent(why -> {
-                throw refused(id, by, "correct", Reason.WOULD_REVEAL, why);
-            });
-        }
-        Optional<FrozenCut> cut = figures.isEmpty() || again
-                ? Optional.empty()
-                : Optional.of(cut("Correction of " + id.code(), figures, by));
-        Step.Correct step = new Step.Correct(
-                about, requireWords(words, "the correction"), requireWords(reason, "the reason"), cut, by, now());
-        return take(id, seen, step, Corrected.class);
-    }
-
-    /** Withdraws what was published; its address says so from now on. */
-    @Transactional(noRollbackFor = StepRefused.class)
-    public Withdrawn withdraw(PublicationId id, int seen, String reason, Actor.Person by) {
-        table.lock(id);
-        boolean first = table.steps(id).size() == seen;
-        Step.Withdraw step = new Step.Withdraw(requireWords(reason, "the reason"), by, now());
-        Withdrawn withdrawn = take(id, seen, step, Withdrawn.class);
-        if (first) {
-            together.forEach(other -> other.withdrawn(withdrawn));
-        }
-        return withdrawn;
-    }
-
-    private void requireSafe(Publication publication, String attempt, Actor.Person by) {
-        attacks.refusal(publication, attempt, by).ifPresent(words -> {
-            throw refused(publication.id(), by, attempt, Reason.WOULD_REVEAL, words);
-        });
-    }
-
-    private <P extends Publication> P take(PublicationId id, int seen, Step step, Class<P> reached) {
-        table.lock(id);
-        List<Step> steps = table.steps(id);
-        if (steps.size() > seen && steps.get(seen).repeats(step)) {
-            return reached.cast(Publication.replay(id, steps.subList(0, seen + 1)));
-        }
-        requireSeen(id, seen, steps, name(step), step.by());
-        return append(id, steps, step, reached);
-    }
-
-    private <P extends Publication> P append(PublicationId id, List<Step> steps, Step step, Class<P> reached) {
-        Publication after;
-        try {
-            after = Publication.replay(id, steps).after(step);
-        } catch (StepRefused refusal) {
-            throw refused(id, step, refusal);
-        }
-        table.append(id, steps.size() + 1, step);
-        record(id, step);
-        return reached.cast(after);
-    }
-
-    private void requireSeen(PublicationId id, int seen, List<Step> steps, String attempt, Actor.Person by) {
-        if (seen == steps.size()) {
-            return;
-        }
-        Step latest = steps.getLast();
-        throw refused(
-                id,
-                by,
-                attempt,
-                Reason.CHANGED_MEANWHILE,
-                latest.by().name() + " changed ‘" + current(id).title()
-                        + "’ after you opened the page. Nothing you sent has been saved. Look at it as it is now.");
-    }
-
-    private Publication current(PublicationId id) {
-        return find(id).orElseThrow(() -> new IllegalStateException(id + " has no steps"));
     }
 
     private PublicationKind kind(PublicationId id) {
@@ -362,46 +259,7 @@ public class Publications {
         return kind;
     }
 
-    private FrozenCut cut(String title, Collection<FigureId> figures, Actor.Person by) {
-        Cut cut = cuts.freeze(title, figures, by);
-        return new FrozenCut(cut.id(), cut.sha256());
-    }
-
-    private static boolean samePerson(Step step, Actor.Person person) {
-        return step.by().username().equals(person.username());
-    }
-
-    private static String requireWords(String words, String what) {
-        if (words.isBlank()) {
-            throw new StepRefused(Reason.WORDS_MISSING, "Enter " + what + ".");
-        }
-        return words.strip();
-    }
-
     private static String gapWords(List<Gap> gaps) {
         return "Something is still missing. " + gaps.stream().map(Gap::words).collect(Collectors.joining(" "));
-    }
-
-    /** A refused attempt is itself worth knowing about. Nothing else has been written when this is called. */
-    private StepRefused refused(PublicationId id, Actor.Person by, String attempt, Reason reason, String words) {
-        audit.record(new AuditEvent(by, "publication.refused." + attempt, id.code(), reason + ": " + words));
-        return new StepRefused(reason, words);
-    }
-
-    private StepRefused refused(PublicationId id, Step attempt, StepRefused refusal) {
-        return refused(id, attempt.by(), name(attempt), refusal.reason(), refusal.words());
-    }
-
-    private void record(PublicationId id, Step step) {
-        audit.record(new AuditEvent(step.by(), "publication." + name(step), id.code(), step.detail()));
-    }
-
-    private static String name(Step step) {
-        return StepTable.name(step);
-    }
-
-    /** Databases keep microseconds; a finer instant would not come back equal. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -24,8 +24,9 @@ public record Published(SignedOff signed, int version, Step.Publish release) imp
         return "has been published";
     }
 
-    public Corrected correct(Step.Correct step) {
-        return new Corrected(this, version, List.of()).correct(step);
+    /** With a correction that waits for a second person's signature. */
+    public Correcting propose(Step.Propose step) {
+        return new Correcting(this, version + 1, List.of(), step);
     }
 
     public Withdrawn withdraw(Step.Withdraw step) {

@@ -26,8 +26,19 @@ public sealed interface Step {
 
     record Publish(Actor.Person by, Instant at) implements Step {}
 
-    record Correct(String about, String words, String reason, Optional<FrozenCut> figures, Actor.Person by, Instant at)
+    record Propose(String about, String words, String reason, Optional<FrozenCut> figures, Actor.Person by, Instant at)
             implements Step {}
+
+    /** Signs the correction that was proposed; what it says is repeated here, so that this row alone tells it. */
+    record Correct(String about, String words, String reason, Optional<FrozenCut> figures, Actor.Person by, Instant at)
+            implements Step {
+
+        static Correct signing(Propose proposal, Actor.Person by, Instant at) {
+            return new Correct(proposal.about(), proposal.words(), proposal.reason(), proposal.figures(), by, at);
+        }
+    }
+
+    record Drop(String reason, Actor.Person by, Instant at) implements Step {}
 
     record Withdraw(String reason, Actor.Person by, Instant at) implements Step {}
 
@@ -42,7 +53,9 @@ public sealed interface Step {
             case SignOff signOff -> "seal " + signOff.seal().hash();
             case SendBack sendBack -> sendBack.reason();
             case Publish _ -> "";
+            case Propose propose -> propose.about() + ": " + propose.reason();
             case Correct correct -> correct.about() + ": " + correct.reason();
+            case Drop drop -> drop.reason();
             case Withdraw withdraw -> withdraw.reason();
         };
     }
@@ -64,6 +77,8 @@ public sealed interface Step {
             case SignOff signOff -> List.of();
             case SendBack sendBack -> List.of(sendBack.reason());
             case Publish publish -> List.of();
+            case Propose propose -> List.of(propose.about(), propose.words(), propose.reason());
+            case Drop drop -> List.of(drop.reason());
             case Correct correct -> List.of(correct.about(), correct.words(), correct.reason());
             case Withdraw withdraw -> List.of(withdraw.reason());
         };

@@ -16,6 +16,7 @@ import org.silkthread.server.ServerTest;
 import org.silkthread.server.accounts.TestAccounts;
 import org.silkthread.server.accounts.TestProviders;
 import org.silkthread.server.identity.Role;
+import org.silkthread.server.publication.Correcting;
 import org.silkthread.server.publication.Frozen;
 import org.silkthread.server.publication.Publications;
 import org.silkthread.server.publication.SignedOff;
@@ -79,10 +80,30 @@ class SameValueEverywhereTest {
         assertThat(words(read(account))).isEqualTo(words(page));
         assertThat(words(read("/figures/" + figure))).isNotEqualTo(words(page));
         payments.person(Role.QUALITY_LEAD, code);
-        assertThat(signedIn("quality-lead." + code)
-                        .get("/provider/accounts/" + code + "/2023-24/correct")
-                        .body())
-                .contains("These figures have changed since the account was signed");
+        payments.person(Role.ACCOUNTABLE_OFFICER, code);
+        Browser lead = signedIn("quality-lead." + code);
+        String work = "/provider/accounts/" + code + "/2023-24";
+        assertThat(lead.get(work).body()).contains("1 figure has changed since it was signed");
+        String offer = lead.get(work + "/correct").body();
+        assertThat(offer)
+                .contains("These figures have changed since the account was signed", "Was", "Is now")
+                .contains(words(page), "Correct it");
+
+        UUID frozen = propose(lead, work);
+        String cut = "/api/v1/cuts/" + frozen;
+        assertThat(Browser.of(environment).get(cut).statusCode()).isEqualTo(404);
+        assertThat(read(account)).doesNotContain("A ward sent its cases late.");
+        Browser officer = signedIn("accountable-officer." + code);
+        officer.post(
+                work + "/correct/sign",
+                work + "/correct/sign",
+                Map.of("version", Integer.toString(steps.version(code)), "declaration", "agreed"));
+
+        assertThat(read(account))
+                .contains("Correction 1", "A ward sent its cases late.", "As signed", words(page))
+                .contains(words(read("/figures/" + figure)));
+        assertThat(row(read(account + ".json"))).isEqualTo(before);
+        assertThat(Browser.of(environment).get(cut).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -206,6 +227,27 @@ class SameValueEverywhereTest {
         String theirs = "/provider/contracts/" + contract.id();
         signedIn("accountable-officer." + code).post(theirs, theirs + "/statements/1/agree", Map.of());
         return read("/api/v1/cquin/" + code + "/2023-24");
+    }
+
+    /** Sends a correction of the figure for signature; the cut that was taken for it. */
+    private UUID propose(Browser lead, String work) {
+        lead.post(
+                work + "/correct",
+                work + "/correct",
+                Map.of(
+                        "version",
+                        Integer.toString(steps.version(code)),
+                        "about",
+                        figure,
+                        "words",
+                        "There were more readmissions.",
+                        "reason",
+                        "A ward sent its cases late."));
+        return ((Correcting) publications.find(TestAccounts.id(code)).orElseThrow())
+                .proposal()
+                .figures()
+                .orElseThrow()
+                .id();
     }
 
     private Browser signedIn(String username) {

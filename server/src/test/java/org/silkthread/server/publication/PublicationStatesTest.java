@@ -93,8 +93,11 @@ class PublicationStatesTest {
     void given_a_published_text_when_it_is_corrected_then_the_correction_stands_beside_the_signed_words() {
         Published published = signed().publish(new Step.Publish(HELEN, NOON));
 
-        Corrected corrected = published.correct(new Step.Correct(
-                "body", "We washed them once.", "The count was doubled.", Optional.empty(), HELEN, NOON));
+        Step.Propose proposal = new Step.Propose(
+                "body", "We washed them once.", "The count was doubled.", Optional.empty(), HELEN, NOON);
+        Correcting waiting = published.propose(proposal);
+        assertThat(waiting.corrections()).isEmpty();
+        Corrected corrected = waiting.correct(Step.Correct.signing(proposal, OSEI, NOON));
 
         assertThat(corrected.manuscript()).isEqualTo(published.manuscript());
         assertThat(corrected.cut()).isEqualTo(published.cut());
@@ -150,7 +153,13 @@ class PublicationStatesTest {
                 .noneMatch(step -> isWork(step) && step.by().username().equals(signatory));
         assertThat(open.cut()).isEqualTo(((Step.Freeze) taken.get(frozen)).cut());
         assertThat(taken.subList(published + 1, taken.size()))
-                .allMatch(step -> step instanceof Step.Correct || step instanceof Step.Withdraw);
+                .allMatch(step -> step instanceof Step.Propose
+                        || step instanceof Step.Correct
+                        || step instanceof Step.Drop
+                        || step instanceof Step.Withdraw);
+        assertThat(open.corrections())
+                .noneMatch(correction ->
+                        correction.by().username().equals(correction.signedBy().username()));
     }
 
     private static boolean isWork(Step step) {
@@ -190,7 +199,9 @@ class PublicationStatesTest {
                             NOON);
                 case 4 -> new Step.SendBack("Wrong.", by, NOON);
                 case 5 -> new Step.Publish(by, NOON);
-                case 6 -> new Step.Correct("body", "Right.", "Wrong.", Optional.empty(), by, NOON);
+                case 6 -> new Step.Propose("body", "Right.", "Wrong.", Optional.empty(), by, NOON);
+                case 8 -> new Step.Correct("body", "Right.", "Wrong.", Optional.empty(), by, NOON);
+                case 9 -> new Step.Drop("Not needed.", by, NOON);
                 default -> new Step.Withdraw("Wrong.", by, NOON);
             };
         }
@@ -199,7 +210,7 @@ class PublicationStatesTest {
     @Provide
     Arbitrary<List<Attempt>> attempts() {
         // Steps towards publication are tried more often, so that many of the sequences arrive there.
-        Arbitrary<Integer> steps = Arbitraries.of(0, 1, 1, 1, 2, 3, 3, 3, 3, 4, 5, 5, 5, 5, 6, 7);
+        Arbitrary<Integer> steps = Arbitraries.of(0, 1, 1, 1, 2, 3, 3, 3, 3, 4, 5, 5, 5, 5, 6, 6, 7, 8, 8, 9);
         Arbitrary<String> people = Arbitraries.of("helen", "osei", "ward", "king");
         return steps.flatMap(step -> people.map(person -> new Attempt(step, person)))
                 .list()

@@ -32,12 +32,15 @@ class PublicationsTest {
     private static final Actor.Person OSEI = person("osei", "Kwame Osei");
 
     private final Publications publications;
+    private final Amendments amendments;
     private final Leaflets leaflets;
     private final AuditTrail audit;
     private final DSLContext sql;
 
-    PublicationsTest(Publications publications, Leaflets leaflets, AuditTrail audit, DSLContext sql) {
+    PublicationsTest(
+            Publications publications, Amendments amendments, Leaflets leaflets, AuditTrail audit, DSLContext sql) {
         this.publications = publications;
+        this.amendments = amendments;
         this.leaflets = leaflets;
         this.audit = audit;
         this.sql = sql;
@@ -125,7 +128,7 @@ class PublicationsTest {
         refused(Reason.OUT_OF_ORDER, () -> publications.signOff(draft, version(draft), "True.", OSEI));
         PublicationId frozen = attached();
         refused(Reason.OUT_OF_ORDER, () -> publications.publish(frozen, version(frozen), HELEN));
-        refused(Reason.OUT_OF_ORDER, () -> publications.withdraw(frozen, version(frozen), "Wrong.", OSEI));
+        refused(Reason.OUT_OF_ORDER, () -> amendments.withdraw(frozen, version(frozen), "Wrong.", OSEI));
     }
 
     @Test
@@ -166,9 +169,11 @@ class PublicationsTest {
         assertThat(leaflets.notices).filteredOn(("published " + id)::equals).hasSize(1);
 
         int open = version(id);
-        Corrected corrected = publications.correct(id, open, "body", "Once.", "Counted twice.", List.of(), HELEN);
-        assertThat(publications.correct(id, open, "body", "Once.", "Counted twice.", List.of(), HELEN))
-                .isEqualTo(corrected);
+        Correcting waiting = amendments.propose(id, open, "body", "Once.", "Counted twice.", List.of(), HELEN);
+        assertThat(amendments.propose(id, open, "body", "Once.", "Counted twice.", List.of(), HELEN))
+                .isEqualTo(waiting);
+        Corrected corrected = amendments.sign(id, waiting.version(), OSEI);
+        assertThat(amendments.sign(id, waiting.version(), OSEI)).isEqualTo(corrected);
         assertThat(corrected.corrections()).hasSize(1);
     }
 
@@ -216,18 +221,55 @@ class PublicationsTest {
     }
 
     @Test
+    void check_42_given_a_correction_then_its_writer_cannot_sign_it_and_readers_see_it_only_when_another_has() {
+        PublicationId id = signed();
+        publications.publish(id, version(id), HELEN);
+        amendments.propose(id, version(id), "body", "Once.", "Counted twice.", List.of(), HELEN);
+
+        refused(Reason.SAME_PERSON, () -> amendments.sign(id, version(id), HELEN))
+                .contains("Somebody else must sign it");
+        refused(
+                Reason.OUT_OF_ORDER,
+                () -> amendments.propose(id, version(id), "body", "Never.", "A guess.", List.of(), OSEI));
+        assertThat(publications.findPublic(id).orElseThrow().corrections()).isEmpty();
+
+        amendments.sign(id, version(id), OSEI);
+
+        assertThat(publications.findPublic(id).orElseThrow().corrections())
+                .singleElement()
+                .satisfies(correction -> {
+                    assertThat(correction.by()).isEqualTo(HELEN);
+                    assertThat(correction.signedBy()).isEqualTo(OSEI);
+                    assertThat(correction.words()).isEqualTo("Once.");
+                });
+        refused(Reason.OUT_OF_ORDER, () -> amendments.sign(id, version(id), OSEI));
+    }
+
+    @Test
+    void a_correction_that_is_dropped_is_in_the_history_and_nowhere_else() {
+        PublicationId id = signed();
+        publications.publish(id, version(id), HELEN);
+        amendments.propose(id, version(id), "body", "Once.", "Counted twice.", List.of(), HELEN);
+
+        amendments.drop(id, version(id), "It was right after all.", OSEI);
+
+        assertThat(publications.findPublic(id).orElseThrow()).isInstanceOf(Published.class);
+        assertThat(actions(id)).contains("publication.propose", "publication.drop");
+    }
+
+    @Test
     void a_withdrawn_publication_keeps_its_words_and_says_why() {
         PublicationId id = signed();
         publications.publish(id, version(id), HELEN);
 
-        Withdrawn withdrawn = publications.withdraw(id, version(id), "The body was another organisation's.", OSEI);
+        Withdrawn withdrawn = amendments.withdraw(id, version(id), "The body was another organisation's.", OSEI);
 
         assertThat(publications.findPublic(id)).contains(withdrawn);
         assertThat(withdrawn.manuscript().text("body")).contains("We washed our hands.");
         assertThat(leaflets.notices).contains("withdrawn " + id);
         refused(
                 Reason.OUT_OF_ORDER,
-                () -> publications.correct(id, version(id), "body", "Right.", "Wrong.", List.of(), HELEN));
+                () -> amendments.propose(id, version(id), "body", "Right.", "Wrong.", List.of(), HELEN));
     }
 
     @Test
@@ -264,7 +306,7 @@ class PublicationsTest {
         Actor.Person by = people.get(random.nextInt(people.size()));
         int seen = version(id) - (random.nextInt(5) == 0 ? 1 : 0);
         // Half of the attempts are the step that is next, so that some sequences arrive.
-        int attempt = random.nextBoolean() ? next(publications.find(id).orElseThrow()) : random.nextInt(8);
+        int attempt = random.nextBoolean() ? next(publications.find(id).orElseThrow()) : random.nextInt(10);
         try {
             switch (attempt) {
                 case 0 -> publications.write(id, seen, Map.of("body", random.nextBoolean() ? "Words." : ""), HELEN);
@@ -273,8 +315,10 @@ class PublicationsTest {
                     publications.attach(id, seen, "commissioner", "We agree.", random.nextInt(4) == 0 ? by : HELEN);
                 case 3 -> publications.signOff(id, seen, "True.", by);
                 case 4 -> publications.publish(id, seen, by);
-                case 5 -> publications.correct(id, seen, "body", "Right.", "Wrong.", List.of(), by);
-                case 6 -> publications.withdraw(id, seen, "Wrong.", by);
+                case 5 -> amendments.propose(id, seen, "body", "Right.", "Wrong.", List.of(), by);
+                case 7 -> amendments.sign(id, seen, by);
+                case 8 -> amendments.drop(id, seen, "Not needed.", by);
+                case 6 -> amendments.withdraw(id, seen, "Wrong.", by);
                 default -> publications.sendBack(id, seen, "Not yet.", by);
             }
         } catch (StepRefused refused) {
@@ -287,6 +331,7 @@ class PublicationsTest {
             case Draft draft -> draft.manuscript().text("body").isEmpty() ? 0 : 1;
             case Frozen frozen -> frozen.attachment("commissioner").isEmpty() ? 2 : 3;
             case SignedOff _ -> 4;
+            case Correcting _ -> 7;
             case Publication.Public _ -> 5;
         };
     }

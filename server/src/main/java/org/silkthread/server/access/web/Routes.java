@@ -195,6 +195,10 @@ final class Routes {
             read(ACCOUNT + "/published", RELEASE_ACCOUNT).of("code"),
             read(ACCOUNT + "/correct", WRITE_ACCOUNT).of("code"),
             send(ACCOUNT + "/correct", WRITE_ACCOUNT).of("code"),
+            read(ACCOUNT + "/correct/sign", SIGN_OFF_ACCOUNT).of("code"),
+            send(ACCOUNT + "/correct/sign", SIGN_OFF_ACCOUNT).of("code"),
+            read(ACCOUNT + "/correct/drop", RELEASE_ACCOUNT).of("code"),
+            send(ACCOUNT + "/correct/drop", RELEASE_ACCOUNT).of("code"),
             read(ACCOUNT + "/withdraw", SIGN_OFF_ACCOUNT).of("code"),
             send(ACCOUNT + "/withdraw", SIGN_OFF_ACCOUNT).of("code"));
 

@@ -72,5 +72,6 @@ record AccountDocument(
     record Comment(String body, String words) {}
 
     /** A correction beside the signed account. */
-    record CorrectionNote(int number, Instant at, String by, String about, String words, String reason) {}
+    record CorrectionNote(
+            int number, Instant at, String by, String about, String words, String reason, String signedBy) {}
 }

@@ -22,6 +22,7 @@ import org.silkthread.server.disclosure.WrittenNumber;
 import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.reading.FigureWords;
 import org.silkthread.server.publication.Corrected;
+import org.silkthread.server.publication.Correcting;
 import org.silkthread.server.publication.Frozen;
 import org.silkthread.server.publication.Manuscript;
 import org.silkthread.server.publication.Publication;
@@ -192,7 +193,8 @@ class AccountFiles {
                                 correction.by().name(),
                                 correction.about(),
                                 correction.words(),
-                                correction.reason()))
+                                correction.reason(),
+                                correction.signedBy().name()))
                         .toList(),
                 account instanceof Withdrawn withdrawn
                         ? Optional.of(withdrawn.withdrawal().reason())
@@ -202,6 +204,7 @@ class AccountFiles {
     private static String status(Publication.Public account) {
         return switch (account) {
             case Published _ -> "published";
+            case Correcting waiting -> waiting.corrections().isEmpty() ? "published" : "corrected";
             case Corrected _ -> "corrected";
             case Withdrawn _ -> "withdrawn";
         };

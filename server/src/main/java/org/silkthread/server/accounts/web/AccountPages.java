@@ -7,6 +7,7 @@ import org.silkthread.server.accounts.QualityAccounts;
 import org.silkthread.server.publication.Draft;
 import org.silkthread.server.publication.Manuscript;
 import org.silkthread.server.publication.Publication;
+import org.silkthread.server.publication.StepRefused;
 import org.silkthread.server.web.PageFrame;
 import org.silkthread.server.web.Refusal;
 import org.silkthread.server.web.component.FormProblem;
@@ -63,6 +64,26 @@ class AccountPages {
                 "accounts/form",
                 Map.of("frame", titled.withProblems(!form.problems().isEmpty()), "form", form),
                 status);
+    }
+
+    /** The form with what was refused, when that can be mended in the form. */
+    ModelAndView again(PageFrame frame, Publication account, FormView form, String field, StepRefused refused) {
+        Refusal refusal = Refusals.of(refused);
+        if (!Refusals.canBeMended(refused)) {
+            throw refusal;
+        }
+        FormProblem problem = new FormProblem(field, refused.words());
+        HttpStatus status = HttpStatus.valueOf(refusal.status().value());
+        return refilled(frame, account, form.with(List.of(problem)), status);
+    }
+
+    /** The account after it was published. */
+    Publication.Public open(String code, String year) {
+        if (account(code, year) instanceof Publication.Public open) {
+            return open;
+        }
+        throw Refusal.conflict(
+                "This account has not been published.", "Go back to the account to see where it stands.");
     }
 
     /** A page of texts to write. */

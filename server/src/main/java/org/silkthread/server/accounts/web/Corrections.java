@@ -12,9 +12,11 @@ import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.indicators.Figures;
 import org.silkthread.server.indicators.reading.FigureWords;
+import org.silkthread.server.publication.Correcting;
 import org.silkthread.server.publication.Correction;
 import org.silkthread.server.publication.FrozenCut;
 import org.silkthread.server.publication.Publication;
+import org.silkthread.server.publication.Step;
 import org.silkthread.server.publication.Withdrawn;
 import org.silkthread.server.web.component.Cell;
 import org.silkthread.server.web.component.Table;
@@ -60,23 +62,31 @@ class Corrections {
                         "About: " + about(account, correction.about()) + ".",
                         correction.words(),
                         "Why it was wrong: " + correction.reason(),
-                        "Published by " + correction.by().name() + ". The account below is as it was signed."),
-                correction.figures().flatMap(cut -> beside(account, correction, cut)));
+                        "Written by " + correction.by().name() + ", signed by "
+                                + correction.signedBy().name() + ". The account below is as it was signed."),
+                correction
+                        .figures()
+                        .flatMap(cut -> beside(account, "Correction " + correction.number(), correction.about(), cut)));
     }
 
     /** The signed figure and the right one beside each other. */
-    private Optional<Table> beside(Publication.Public account, Correction correction, FrozenCut cut) {
-        Optional<Figure> signed = signed(account, correction.about());
-        Optional<Figure> right = cuts.read(cut.id(), Audience.everyone())
-                .flatMap(reading -> reading.figure(FigureId.parse(correction.about())));
+    private Optional<Table> beside(Publication.Public account, String caption, String about, FrozenCut cut) {
+        Optional<Figure> signed = signed(account, about);
+        Optional<Figure> right =
+                cuts.read(cut.id(), Audience.everyone()).flatMap(reading -> reading.figure(FigureId.parse(about)));
         if (signed.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Table(
-                "Correction " + correction.number() + ": "
-                        + signed.get().definition().title(),
+                caption + ": " + signed.get().definition().title(),
                 List.of(Column.words("Version"), Column.numbers("Figure"), Column.words("Based on")),
                 List.of(row("As signed", signed.get()), row("Corrected", right.get()))));
+    }
+
+    /** What a correction that waits for its signature would show beside the signed figure. */
+    Optional<Table> proposed(Correcting account) {
+        Step.Propose proposal = account.proposal();
+        return proposal.figures().flatMap(cut -> beside(account, "The correction", proposal.about(), cut));
     }
 
     private static List<Cell> row(String version, Figure figure) {
@@ -110,18 +120,56 @@ class Corrections {
                 .orElse("The account");
     }
 
-    /** A figure that is not what it was when the account was signed. */
-    record Changed(Figure signed, Figure now) {}
+    /** A figure that is not what readers of the account are told: as it was signed or last corrected, and today. */
+    record Changed(Figure was, Figure now) {}
 
-    /** Figures whose public value differs today from the signed one: each is offered as a correction. */
+    /** Figures whose public value differs today from the one that stands in the account: each is offered as a correction. */
     List<Changed> changed(Publication.Public account) {
         List<Changed> changed = new ArrayList<>();
         for (Figure signed : signedFigures(account)) {
+            Figure was = corrected(account, signed.id()).orElse(signed);
             figures.find(signed.id(), Audience.everyone())
-                    .filter(now -> !now.value().equals(signed.value()))
-                    .ifPresent(now -> changed.add(new Changed(signed, now)));
+                    .filter(now -> !now.value().equals(was.value()))
+                    .ifPresent(now -> changed.add(new Changed(was, now)));
         }
         return changed;
+    }
+
+    /** The figure as it was last corrected. */
+    private Optional<Figure> corrected(Publication.Public account, FigureId id) {
+        return account.corrections().reversed().stream()
+                .filter(correction -> correction.about().equals(id.code()))
+                .findFirst()
+                .flatMap(Correction::figures)
+                .flatMap(cut -> cuts.read(cut.id(), Audience.everyone()))
+                .flatMap(reading -> reading.figure(id));
+    }
+
+    /** Was and is of the figures that changed, each with a way to correct it; empty when none has changed. */
+    Optional<Table> changes(Publication.Public account, String address) {
+        List<List<Cell>> rows = changed(account).stream()
+                .map(change -> Table.row(
+                        Cell.words(change.now().definition().title()),
+                        Cell.words(said(change.was())),
+                        Cell.words(said(change.now())),
+                        Cell.link(
+                                "Correct it",
+                                address + "?figure=" + change.now().id().code())))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(
+                        "These figures have changed since the account was signed",
+                        List.of(
+                                Column.words("Indicator"),
+                                Column.words("Was"),
+                                Column.words("Is now"),
+                                Column.words("What you can do")),
+                        rows));
+    }
+
+    private static String said(Figure figure) {
+        return FigureWords.value(figure) + ", " + FigureWords.base(figure);
     }
 
     /** What a correction can be about: the account's figures by their code. */

@@ -24,6 +24,10 @@ final class Signing {
             "To the best of my knowledge the information in this Quality Account is accurate, and it shows what we did not"
                     + " achieve as well as what we did.";
 
+    /** What is declared with the signature under a correction. */
+    static final String CORRECTION_DECLARATION =
+            "To the best of my knowledge this correction is accurate, and I have had no part in writing it.";
+
     static Optional<Frozen> frozen(Publication account) {
         return switch (account) {
             case Draft _ -> Optional.empty();

@@ -1,18 +1,18 @@
 package org.silkthread.server.accounts.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.silkthread.server.accounts.Commentator;
 import org.silkthread.server.accounts.QualityAccounts;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.disclosure.Examination;
-import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.publication.Attachment;
 import org.silkthread.server.publication.Attacks;
+import org.silkthread.server.publication.Correcting;
 import org.silkthread.server.publication.Frozen;
 import org.silkthread.server.publication.Gap;
 import org.silkthread.server.publication.Publication;
+import org.silkthread.server.publication.Step;
 import org.silkthread.server.web.component.Choice;
 import org.silkthread.server.web.component.FormProblem;
 import org.silkthread.server.web.component.SummaryRow;
@@ -146,35 +146,64 @@ class StepForms {
                 .toList();
         FormView form = pages.step(
                         account,
-                        "Publish a correction",
+                        "Propose a correction",
                         List.of(
                                 new FormView.Pick(
                                         "about",
                                         "What is it about?",
-                                        "For a figure, the value of today is shown beside the signed one.",
+                                        "For a figure, the value of today is frozen and will stand beside the signed one.",
                                         choices),
                                 area("words", "What is right", "A sentence or two that everybody understands.", words),
                                 area("reason", "Why it was wrong", "", reason)),
                         "/correct",
-                        "Publish the correction",
+                        "Send it for signature",
                         List.of())
-                .withIntro(
-                        List.of("The account stays as it was signed. The correction stands on top of it with its date,"
-                                + " its reason and your name."))
-                .forGood();
-        Optional<String> offered = offered(account);
-        return offered.isEmpty() ? form : form.withIntro(List.of(form.intro().getFirst(), offered.get()));
+                .withIntro(List.of(
+                        "The account stays as it was signed. The correction stands on top of it with its date, its reason"
+                                + " and your name.",
+                        "Readers see it when an accountable officer who has not written it has signed it."));
+        return corrections
+                .changes(account, TasksPage.base(account) + "/correct")
+                .map(form::withTable)
+                .orElse(form);
     }
 
-    private Optional<String> offered(Publication.Public account) {
-        List<String> titles = corrections.changed(account).stream()
-                .map(Corrections.Changed::now)
-                .map((Figure figure) -> figure.definition().title())
-                .toList();
-        return titles.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "These figures have changed since the account was signed: " + String.join("; ", titles) + ".");
+    FormView signCorrection(Correcting account) {
+        FormView form = pages.step(
+                        account,
+                        "Sign the correction",
+                        List.of(new FormView.Agree(
+                                "declaration",
+                                "What you declare",
+                                List.of(Choice.of("agreed", Signing.CORRECTION_DECLARATION)))),
+                        "/correct/sign",
+                        "Sign and publish the correction",
+                        List.of())
+                .withIntro(List.of("It appears on top of the account as soon as you sign it, for everybody to read."))
+                .withFacts(proposal(account))
+                .forGood();
+        return corrections.proposed(account).map(form::withTable).orElse(form);
+    }
+
+    FormView dropCorrection(Correcting account, String reason) {
+        return pages.step(
+                        account,
+                        "Drop the correction",
+                        List.of(area("reason", "Why", "It is kept in the history of the account.", reason)),
+                        "/correct/drop",
+                        "Drop the correction",
+                        List.of())
+                .withIntro(List.of("Readers have not seen it and will not. You can propose another one afterwards."))
+                .withFacts(proposal(account));
+    }
+
+    private List<SummaryRow> proposal(Correcting account) {
+        Step.Propose proposal = account.proposal();
+        return List.of(
+                SummaryRow.of("About", corrections.about(account, proposal.about())),
+                SummaryRow.of("What is right", proposal.words()),
+                SummaryRow.of("Why it was wrong", proposal.reason()),
+                SummaryRow.of("Written", proposal.by().name() + ", " + Signing.moment(proposal.at())));
     }
 
     FormView withdraw(Publication.Public account, String reason) {

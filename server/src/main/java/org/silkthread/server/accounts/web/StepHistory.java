@@ -44,7 +44,9 @@ class StepHistory {
             case Step.SignOff _ -> "Signed";
             case Step.SendBack sendBack -> "Sent it back: " + sendBack.reason();
             case Step.Publish _ -> "Published";
-            case Step.Correct correct -> "Published a correction: " + correct.reason();
+            case Step.Propose propose -> "Proposed a correction: " + propose.reason();
+            case Step.Correct correct -> "Signed and published a correction: " + correct.reason();
+            case Step.Drop drop -> "Dropped the correction that waited: " + drop.reason();
             case Step.Withdraw withdraw -> "Withdrew it: " + withdraw.reason();
         };
     }

@@ -15,6 +15,7 @@ import org.silkthread.server.accounts.PrescribedStatements;
 import org.silkthread.server.accounts.QualityAccounts;
 import org.silkthread.server.accounts.web.TasksView.Group;
 import org.silkthread.server.calendar.FinancialYear;
+import org.silkthread.server.publication.Correcting;
 import org.silkthread.server.publication.Draft;
 import org.silkthread.server.publication.Frozen;
 import org.silkthread.server.publication.Gap;
@@ -36,12 +37,19 @@ class TasksPage {
     private final PrescribedStatements statements;
     private final Deadline deadline;
     private final StepHistory history;
+    private final Corrections corrections;
 
-    TasksPage(QualityAccounts accounts, PrescribedStatements statements, Deadline deadline, StepHistory history) {
+    TasksPage(
+            QualityAccounts accounts,
+            PrescribedStatements statements,
+            Deadline deadline,
+            StepHistory history,
+            Corrections corrections) {
         this.accounts = accounts;
         this.statements = statements;
         this.deadline = deadline;
         this.history = history;
+        this.corrections = corrections;
     }
 
     TasksView view(Publication account, String done, Reader reader) {
@@ -68,8 +76,8 @@ class TasksPage {
 
         boolean mayDo(String step) {
             return switch (step) {
-                case "", "/publish" -> true;
-                case "/sign-off", "/withdraw" -> signs;
+                case "", "/publish", "/correct/drop" -> true;
+                case "/sign-off", "/withdraw", "/correct/sign" -> signs;
                 default -> writes;
             };
         }
@@ -108,6 +116,9 @@ class TasksPage {
                         : "Words and figures are frozen. Enter what others say, then the accountable officer can sign.";
             case SignedOff signed -> "Signed by " + signed.signature().by().name() + ". It can be published.";
             case Withdrawn _ -> "This account has been withdrawn.";
+            case Correcting waiting ->
+                "This account is published. A correction by "
+                        + waiting.proposal().by().name() + " waits for the signature of an accountable officer.";
             case Publication.Public open ->
                 open.corrections().isEmpty()
                         ? "This account is published."
@@ -139,6 +150,7 @@ class TasksPage {
             case Draft draft -> draftGroups(draft, gaps, base);
             case Frozen frozen -> List.of(comments(Optional.of(frozen), base), finish(account, gaps, base));
             case SignedOff signed -> List.of(comments(Optional.of(signed.frozen()), ""), finish(account, gaps, base));
+            case Correcting _ -> List.of(waiting(base));
             case Publication.Public open -> List.of(afterwards(open, base));
         };
     }
@@ -274,13 +286,39 @@ class TasksPage {
         return missing.isEmpty() ? "" : Wording.counted(missing.size(), "thing is", "things are") + " missing";
     }
 
-    private static Group afterwards(Publication.Public open, String base) {
+    private static Group waiting(String base) {
+        return new Group(
+                "The correction that waits",
+                "Readers see nothing of it until it is signed.",
+                List.of(
+                        new Task(
+                                "Sign the correction",
+                                "By an accountable officer who has not written it",
+                                base + "/correct/sign",
+                                Status.INCOMPLETE),
+                        new Task("Drop the correction", "", base + "/correct/drop", Status.INCOMPLETE),
+                        new Task(
+                                "Withdraw the account",
+                                "By the accountable officer",
+                                base + "/withdraw",
+                                Status.INCOMPLETE)));
+    }
+
+    private Group afterwards(Publication.Public open, String base) {
         Status status = open instanceof Withdrawn ? Status.CANNOT_START_YET : Status.INCOMPLETE;
         return new Group(
                 "If something is wrong",
                 "Nothing in a published account changes. A correction stands beside it for everybody to see.",
                 List.of(
-                        new Task("Publish a correction", "", base + "/correct", status),
+                        new Task("Propose a correction", changes(open), base + "/correct", status),
                         new Task("Withdraw the account", "By the accountable officer", base + "/withdraw", status)));
+    }
+
+    /** What readers of the account are told and is no longer so. */
+    private String changes(Publication.Public open) {
+        int changed = open instanceof Withdrawn ? 0 : corrections.changed(open).size();
+        return changed == 0
+                ? ""
+                : Wording.counted(changed, "figure has", "figures have") + " changed since it was signed";
     }
 }

@@ -95,14 +95,20 @@ public class StepTable {
             }
             case Step.SendBack sendBack -> row.setReason(sendBack.reason());
             case Step.Publish _ -> {}
-            case Step.Correct correct -> {
-                row.setAbout(correct.about());
-                row.setWords(correct.words());
-                row.setReason(correct.reason());
-                correct.figures().ifPresent(cut -> fill(row, cut));
-            }
+            case Step.Propose propose ->
+                fill(row, propose.about(), propose.words(), propose.reason(), propose.figures());
+            case Step.Correct correct ->
+                fill(row, correct.about(), correct.words(), correct.reason(), correct.figures());
+            case Step.Drop drop -> row.setReason(drop.reason());
             case Step.Withdraw withdraw -> row.setReason(withdraw.reason());
         }
+    }
+
+    private static void fill(StepRecord row, String about, String words, String reason, Optional<FrozenCut> figures) {
+        row.setAbout(about);
+        row.setWords(words);
+        row.setReason(reason);
+        figures.ifPresent(cut -> fill(row, cut));
     }
 
     private static void fill(StepRecord row, FrozenCut cut) {
@@ -145,6 +151,8 @@ public class StepTable {
             case "sign-off" -> new Step.SignOff(words, new Seal(row.getSeal()), by, at);
             case "send-back" -> new Step.SendBack(reason, by, at);
             case "publish" -> new Step.Publish(by, at);
+            case "propose" -> new Step.Propose(about, words, reason, cut(row), by, at);
+            case "drop" -> new Step.Drop(reason, by, at);
             case "correct" -> new Step.Correct(about, words, reason, cut(row), by, at);
             case "withdraw" -> new Step.Withdraw(reason, by, at);
             default -> throw new IllegalStateException("Unknown step " + row.getStep());
@@ -165,7 +173,9 @@ public class StepTable {
             case Step.SignOff _ -> "sign-off";
             case Step.SendBack _ -> "send-back";
             case Step.Publish _ -> "publish";
+            case Step.Propose _ -> "propose";
             case Step.Correct _ -> "correct";
+            case Step.Drop _ -> "drop";
             case Step.Withdraw _ -> "withdraw";
         };
     }
@@ -202,7 +212,7 @@ public class StepTable {
                 .fetch(row -> new PublicationSummary(
                         new PublicationId(kind, row.get(ITEM.OWNER), row.get(ITEM.EDITION)),
                         row.get(ITEM.TITLE),
-                        stage(row.get(latest)),
+                        stage(row.get(latest), row.get(corrections)),
                         instant(row, published),
                         row.get(corrections)));
     }
@@ -211,12 +221,13 @@ public class StepTable {
         return Optional.ofNullable(row.get(field)).map(OffsetDateTime::toInstant);
     }
 
-    private static Stage stage(String latestStep) {
+    private static Stage stage(String latestStep, int corrections) {
         return switch (latestStep) {
             case "open", "write", "send-back" -> Stage.DRAFT;
             case "freeze" -> Stage.FROZEN;
             case "sign-off" -> Stage.SIGNED_OFF;
             case "publish" -> Stage.PUBLISHED;
+            case "propose", "drop" -> corrections == 0 ? Stage.PUBLISHED : Stage.CORRECTED;
             case "correct" -> Stage.CORRECTED;
             case "withdraw" -> Stage.WITHDRAWN;
             default -> throw new IllegalStateException("Unknown step " + latestStep);

@@ -215,12 +215,23 @@ class AccountJourneyTest {
                         "A ward had been counted twice."));
 
         assertThat(corrected.statusCode()).isEqualTo(302);
+        assertThat(Browser.of(environment).get(address).body()).doesNotContain("Correction 1");
+        assertThat(helen.get(work).body()).contains("waits for the signature of an accountable officer");
+        assertThat(helen.get(work + "/correct/sign").statusCode()).isEqualTo(403);
+        Browser osei = signedIn("osei", Role.ACCOUNTABLE_OFFICER);
+        assertThat(osei.get(work + "/correct/sign").body())
+                .contains("As signed", "10,440 of 12,000 attendances", "9,970 of 12,000 attendances");
+        assertThat(step(osei, "/correct/sign", Map.of()).body()).contains("Tick the box to sign the correction");
+        assertThat(step(osei, "/correct/sign", Map.of("declaration", "agreed")).statusCode())
+                .isEqualTo(302);
+        assertThat(helen.get(work + "/correct").body()).doesNotContain("have changed since the account was signed");
         String page = Browser.of(environment).get(address).body();
         assertThat(page)
                 .contains("Correction 1")
                 .contains("In April we saw fewer people in time.")
                 .contains("Why it was wrong: A ward had been counted twice.")
                 .contains("As signed")
+                .contains("Written by helen, signed by osei")
                 .contains("10,440 of 12,000 attendances")
                 .contains("9,970 of 12,000 attendances");
         assertThat(page.indexOf("Correction 1")).isLessThan(page.indexOf("Part 1: statement on quality"));
