@@ -40,7 +40,7 @@ class FhirRecords implements Importers {
     @Override
     public List<Importer> importers() {
         return List.of(new Importer(
-                KIND, "people and their records as FHIR R4 resources, one a line (NDJSON)", this::importFile));
+                KIND, "people and their records as FHIR R4 resources, one a line (NDJSON)", false, this::importFile));
     }
 
     private ImportReport importFile(String name, TabularFile.Source source, ImportOptions options, Actor actor) {

@@ -7,9 +7,15 @@ import org.silkthread.server.audit.Actor;
  *
  * @param kind the name of the kind, as in {@code silk import KIND}: lower case, words joined by hyphens
  * @param description one line for a list of kinds
+ * @param isSent whether files of the kind may come over the network; otherwise they are taken in on the server itself alone
  * @param work does it
  */
-public record Importer(String kind, String description, Work work) {
+public record Importer(String kind, String description, boolean isSent, Work work) {
+
+    /** Takes in a kind of file that may come over the network. */
+    public Importer(String kind, String description, Work work) {
+        this(kind, description, true, work);
+    }
 
     /** What an importer does with a file. */
     @FunctionalInterface

@@ -99,7 +99,9 @@ class TokenPage {
             choices.add(choice(new TokenScope.RunCalculations()));
         }
         if (person.holds(Role.ANALYST) || person.holds(Role.NATIONAL) || person.holds(Role.QUALITY_LEAD)) {
-            kinds().map(kind -> choice(new TokenScope.SendFiles(kind.kind()))).forEach(choices::add);
+            kinds().filter(Importer::isSent)
+                    .map(kind -> choice(new TokenScope.SendFiles(kind.kind())))
+                    .forEach(choices::add);
         }
         return choices;
     }

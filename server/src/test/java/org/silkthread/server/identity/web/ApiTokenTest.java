@@ -68,6 +68,16 @@ class ApiTokenTest {
     }
 
     @Test
+    void the_page_offers_no_scope_that_opens_nothing() {
+        assertThat(Browser.of(environment)
+                        .signIn(account(NATIONAL).username(), PASSWORD)
+                        .get("/me/tokens")
+                        .body())
+                .contains("import:indicator-values")
+                .doesNotContain("import:fhir-records");
+    }
+
+    @Test
     void a_program_needs_no_form_token_to_change_something_and_its_cookie_does_not_count() {
         SignedIn owner = account(NATIONAL);
         Program program = Program.with(secret(owner, "calculations:run"), environment);

@@ -3,12 +3,22 @@ package org.silkthread.server.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.silkthread.server.AuthenticatorApp;
 import org.silkthread.server.Browser;
@@ -16,6 +26,7 @@ import org.silkthread.server.ServerTest;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditTrail;
 import org.silkthread.server.identity.Accounts;
+import org.silkthread.server.identity.CountedHashes;
 import org.silkthread.server.identity.FactorRemovals;
 import org.silkthread.server.identity.Invitations;
 import org.silkthread.server.identity.Post;
@@ -33,6 +44,7 @@ class SignInChecksTest {
     private static final Actor.Person BEA = administrator("bea");
     private static final Post POST = new Post(Role.COMMISSIONER, "DQ1");
     private static final String PASSWORD = "wool carder meets quiet loom";
+    private static final String WRONG = "/sign-in?problem";
     private static final Pattern SESSION_END = Pattern.compile("/me/sign-in/sessions/[0-9a-f-]{36}/end");
 
     private final Accounts accounts;
@@ -102,6 +114,41 @@ class SignInChecksTest {
     }
 
     @Test
+    void check_13_the_cookie_is_out_of_reach_of_scripts_and_other_sites_has_128_bits_and_changes_at_sign_in() {
+        Browser browser = visitor();
+        String before = cookie(browser.get("/sign-in"));
+        String after =
+                cookie(browser.post("/sign-in", "/sign-in", Map.of("username", account(), "password", PASSWORD)));
+
+        for (String cookie : List.of(before, after)) {
+            assertThat(cookie).containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=");
+            assertThat(cookie).doesNotContainIgnoringCase("SameSite=None");
+        }
+        assertThat(value(after)).isNotEqualTo(value(before)).matches("[0-9A-F]{32,}");
+        Set<String> others = IntStream.range(0, 50)
+                .mapToObj(i -> value(cookie(visitor().get("/sign-in"))))
+                .collect(Collectors.toSet());
+        assertThat(others).hasSize(50).doesNotContain(value(before), value(after));
+        for (int digit = 0; digit < 32; digit++) {
+            int place = digit;
+            assertThat(others.stream().map(id -> id.charAt(place)).distinct().count())
+                    .as("Digit " + digit + " of the ids is drawn like all others")
+                    .isGreaterThan(4);
+        }
+    }
+
+    private static String cookie(HttpResponse<String> reply) {
+        return reply.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("silkthread="))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private static String value(String cookie) {
+        return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+    }
+
+    @Test
     void check_14_what_was_signed_out_cannot_be_replayed_and_is_kept_in_no_cache() {
         Browser browser = visitor().signIn(account(POST), PASSWORD);
         HttpResponse<String> page = browser.get("/me");
@@ -111,6 +158,70 @@ class SignInChecksTest {
 
         assertThat(out.headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
         assertThat(whereTo(browser.get("/me"))).endsWith("/sign-in");
+    }
+
+    @Test
+    void check_16_a_known_and_an_unknown_name_cost_the_same_work_and_give_the_same_answer() {
+        String known = account();
+        String unknown = "check-" + UUID.randomUUID();
+        Browser guesser = Browser.at("127.0.0.34", environment);
+        try (CountedHashes hashes = new CountedHashes()) {
+            List<String> answers = new ArrayList<>();
+            long ofKnown = hashes.during(() -> answers.add(answer(guess(guesser, known))));
+            long ofUnknown = hashes.during(() -> answers.add(answer(guess(guesser, unknown))));
+
+            assertThat(ofKnown).isEqualTo(1);
+            assertThat(ofUnknown).isEqualTo(1);
+            assertThat(answers).containsExactly(WRONG, WRONG);
+        }
+    }
+
+    private static HttpResponse<String> guess(Browser guesser, String name) {
+        return guesser.post("/sign-in", "/sign-in", Map.of("username", name, "password", "a guess of somebody"));
+    }
+
+    @Test
+    void check_16_twenty_wrong_passwords_are_slowed_alike_for_known_and_unknown_names_and_the_owner_gets_in_at_once() {
+        String known = account();
+        String unknown = "check-" + UUID.randomUUID();
+
+        CompletableFuture<Map<String, Long>> meanwhile =
+                CompletableFuture.supplyAsync(() -> guess("127.0.0.31", Collections.nCopies(20, known)));
+        Map<String, Long> ofUnknown = guess("127.0.0.32", Collections.nCopies(20, unknown));
+        Map<String, Long> ofKnown = meanwhile.join();
+
+        assertThat(ofKnown.keySet()).isEqualTo(ofUnknown.keySet());
+        assertThat(ofKnown.get(WRONG)).isLessThan(15);
+        assertThat(ofUnknown.get(WRONG)).isLessThan(15);
+        assertThat(visitor().signIn(known, PASSWORD).get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void check_16_one_password_tried_on_a_hundred_names_is_slowed_and_their_owners_get_in_at_once() {
+        String known = account();
+        List<String> names = Stream.concat(Stream.of(known), Stream.generate(() -> "check-" + UUID.randomUUID()))
+                .limit(100)
+                .toList();
+
+        Map<String, Long> replies = guess("127.0.0.33", names);
+
+        assertThat(replies.get(WRONG)).isLessThan(50);
+        assertThat(visitor().signIn(known, PASSWORD).get("/me").statusCode()).isEqualTo(200);
+    }
+
+    /** What came of wrong passwords that are all sent at once from one address: how many of each answer. */
+    private Map<String, Long> guess(String address, List<String> names) {
+        Browser guesser = Browser.at(address, environment);
+        guesser.get("/sign-in");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> sent = names.stream()
+                    .map(name -> threads.submit(() -> guess(guesser, name)))
+                    .toList();
+            threads.close();
+            return sent.stream()
+                    .map(Future::resultNow)
+                    .collect(Collectors.groupingBy(SignInChecksTest::answer, Collectors.counting()));
+        }
     }
 
     @Test
@@ -258,6 +369,15 @@ class SignInChecksTest {
         String username = "check-" + UUID.randomUUID();
         accounts.create(username, "Check Person", PASSWORD, Set.of(posts), TEST);
         return username;
+    }
+
+    /** Where it leads on this server, or the status of what leads nowhere. */
+    private static String answer(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Location")
+                .map(URI::create)
+                .map(target -> target.getPath() + "?" + target.getQuery())
+                .orElse(Integer.toString(response.statusCode()));
     }
 
     private static String whereTo(HttpResponse<String> response) {
