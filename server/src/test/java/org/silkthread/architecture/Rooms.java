@@ -23,6 +23,7 @@ final class Rooms {
                             "notifications",
                             "search",
                             "tabular",
+                            "waits",
                             "web"),
             2, Set.of("identity", "access", "persons", "directory", "requests"),
             3,
