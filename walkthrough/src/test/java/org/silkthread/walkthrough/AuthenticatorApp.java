@@ -3,6 +3,7 @@ package org.silkthread.walkthrough;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class AuthenticatorApp {
 
     private AuthenticatorApp() {}
 
-    /** A code of now, or the next one, which the server takes too. */
+    /** A code of now, or the next one, which the server takes too; whoever needs a third has to wait for it. */
     static String code(Demonstration.Account account) {
         return code(account.username(), account.totpSecret());
     }
@@ -31,6 +32,7 @@ final class AuthenticatorApp {
     static String code(String username, String secret) {
         long now = Instant.now().getEpochSecond() / STEP_SECONDS;
         long step = LAST_STEPS.merge(username, now, (last, current) -> Math.max(last + 1, current));
+        await(step - 1);
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(secret), "HmacSHA1"));
@@ -40,6 +42,18 @@ final class AuthenticatorApp {
             return "%06d".formatted(number % 1_000_000);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(long step) {
+        Duration wait = Duration.between(Instant.now(), Instant.ofEpochSecond(step * STEP_SECONDS));
+        if (wait.isPositive()) {
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while waiting for the next code", e);
+            }
         }
     }
 

@@ -34,6 +34,7 @@ class OwnAppTest {
         List<String> faults = new ArrayList<>();
         try (BrowserContext context = chromium.desktop()) {
             Page page = SignIn.as(citizen, context);
+            PageJudge.narrow(page);
             page.navigate(DEMO.at("/me/sign-in"));
             judge(page, faults);
             follow(page, "Take the authenticator app away");
@@ -82,14 +83,17 @@ class OwnAppTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke"))
                     .first()
                     .dblclick();
-            page.waitForLoadState();
+            // The second click's answer takes the place of the first one's; both lead to the list.
+            page.locator("table").getByText("clicked twice").waitFor();
             assertThat(page.url()).endsWith("/me/tokens");
-            assertThat(page.content()).contains("clicked twice").doesNotContain("Reference number");
+            assertThat(page.getByText("Reference number").count()).isZero();
         }
     }
 
     private static void judge(Page page, List<String> faults) {
         faults.addAll(PageJudge.faults(page));
+        // The next page is drawn narrow from its beginning, as on a phone.
+        PageJudge.narrow(page);
     }
 
     private static void follow(Page page, String name) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +16,13 @@ import java.util.Optional;
 /** A request whose body is digested (SHA-256) while it is read. */
 final class DigestedRequest extends HttpServletRequestWrapper {
 
+    /** The longest file that is taken, and a little more. */
+    private static final long LONGEST = 65L << 20;
+
+    private static final int PART = 1 << 16;
+
     private final MessageDigest digest = sha256();
+    private long taken;
     private Optional<Digesting> stream = Optional.empty();
 
     DigestedRequest(HttpServletRequest request) {
@@ -40,10 +45,15 @@ final class DigestedRequest extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
 
-    /** The digest of the whole body, also of what nobody has read. */
-    byte[] digest() throws IOException {
-        getInputStream().transferTo(OutputStream.nullOutputStream());
-        return digest.digest();
+    /** The digest of the whole body, also of what nobody has read; empty if that is longer than anything that is taken. */
+    Optional<byte[]> digest() throws IOException {
+        ServletInputStream body = getInputStream();
+        byte[] part = new byte[PART];
+        int read = body.read(part);
+        while (read >= 0 && taken <= LONGEST) {
+            read = body.read(part);
+        }
+        return taken > LONGEST ? Optional.empty() : Optional.of(digest.digest());
     }
 
     private static MessageDigest sha256() {
@@ -67,6 +77,7 @@ final class DigestedRequest extends HttpServletRequestWrapper {
             int next = body.read();
             if (next >= 0) {
                 digest.update((byte) next);
+                taken++;
             }
             return next;
         }
@@ -76,6 +87,7 @@ final class DigestedRequest extends HttpServletRequestWrapper {
             int read = body.read(into, offset, length);
             if (read > 0) {
                 digest.update(into, offset, read);
+                taken += read;
             }
             return read;
         }

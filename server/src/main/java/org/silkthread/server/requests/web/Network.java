@@ -3,6 +3,7 @@ package org.silkthread.server.requests.web;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Whose an address is. */
 final class Network {
@@ -16,18 +17,24 @@ final class Network {
         if (!address.contains(":")) {
             return address;
         }
-        return switch (parsed(address)) {
-            case Inet6Address long128 -> HexFormat.of().formatHex(long128.getAddress(), 0, HOUSEHOLD) + "::/64";
-            case InetAddress other -> other.getHostAddress();
-        };
+        return parsed(address)
+                .map(parsed -> parsed instanceof Inet6Address
+                        ? HexFormat.of().formatHex(parsed.getAddress(), 0, HOUSEHOLD) + "::/64"
+                        : parsed.getHostAddress())
+                .orElse(address);
+    }
+
+    /** Whether it is this machine's address for itself; what cannot be read is somebody else's. */
+    static boolean isThisMachine(String address) {
+        return parsed(address).map(InetAddress::isLoopbackAddress).orElse(false);
     }
 
     /** The container gives addresses as numbers, so no name is looked up. */
-    static InetAddress parsed(String address) {
+    private static Optional<InetAddress> parsed(String address) {
         try {
-            return InetAddress.ofLiteral(address);
+            return Optional.of(InetAddress.ofLiteral(address));
         } catch (IllegalArgumentException unreadable) {
-            return InetAddress.getLoopbackAddress();
+            return Optional.empty();
         }
     }
 }

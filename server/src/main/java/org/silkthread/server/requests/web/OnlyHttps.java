@@ -52,7 +52,7 @@ final class OnlyHttps extends OncePerRequestFilter {
     }
 
     private static boolean isFromThisMachine(HttpServletRequest request) {
-        return Network.parsed(request.getRemoteAddr()).isLoopbackAddress()
+        return Network.isThisMachine(request.getRemoteAddr())
                 && !"http".equalsIgnoreCase(request.getHeader(FORWARDED_PROTOCOL));
     }
 

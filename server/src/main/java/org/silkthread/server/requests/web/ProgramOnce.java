@@ -84,7 +84,7 @@ final class ProgramOnce {
             Answer answer = body.length <= LONGEST_ANSWER
                     ? new Answer(kept.getStatus(), header(kept, HttpHeaders.LOCATION), type(kept), body)
                     : Answer.shownOnce();
-            onceOnly.answered(key, Optional.of(onceOnly.bodyHash(key, digested.digest())), answer);
+            onceOnly.answered(key, digested.digest().map(digest -> onceOnly.bodyHash(key, digest)), answer);
         }
         kept.copyBodyToResponse();
     }
@@ -92,7 +92,10 @@ final class ProgramOnce {
     private void again(
             OnceOnly.Key key, Turn.Answered answered, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!answered.wasFor(onceOnly.bodyHash(key, new DigestedRequest(request).digest()))) {
+        Optional<byte[]> body = new DigestedRequest(request).digest();
+        if (body.map(digest -> onceOnly.bodyHash(key, digest))
+                .filter(answered::wasFor)
+                .isEmpty()) {
             throw other();
         }
         Answer answer = answered.answer();

@@ -2,6 +2,7 @@ package org.silkthread.server.requests.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -34,6 +35,7 @@ import org.silkthread.server.identity.TokenScope;
 import org.silkthread.server.requests.OnceOnly;
 import org.silkthread.server.requests.OnceOnly.Answer;
 import org.springframework.core.env.Environment;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Check 28 of SECURITY.md 4.4: what is sent twice is done once. */
 @ServerTest
@@ -205,6 +207,21 @@ class OnceTest {
         }
         assertThat(DataScope.asCaller(owner, () -> rows(owner))).isEqualTo(1);
         assertThat(DataScope.asCaller(stranger, () -> rows(owner))).isZero();
+    }
+
+    @Test
+    void a_body_is_digested_to_its_end_unless_it_is_longer_than_anything_that_is_taken() throws Exception {
+        byte[] small = "abc".getBytes(StandardCharsets.UTF_8);
+        assertThat(digest(small))
+                .hasValueSatisfying(digest -> assertThat(HexFormat.of().formatHex(digest))
+                        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        assertThat(digest(new byte[66 << 20])).isEmpty();
+    }
+
+    private static Optional<byte[]> digest(byte[] body) throws IOException {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setContent(body);
+        return new DigestedRequest(request).digest();
     }
 
     private int rows(SignedIn owner) {
