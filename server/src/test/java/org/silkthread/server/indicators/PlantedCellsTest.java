@@ -87,7 +87,7 @@ class PlantedCellsTest {
         assertThat(chart)
                 .contains("\"variation\":\"Cannot tell\"")
                 .contains("too many of the figures are hidden")
-                .contains("\"value\":0.0,")
+                .contains("\"value\":0,")
                 .contains("\"specialCause\":null")
                 .doesNotContain("Common Cause")
                 .doesNotContainPattern("\"(average|lower|upper)\":[0-9]");
