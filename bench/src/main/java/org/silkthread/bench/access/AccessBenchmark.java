@@ -50,7 +50,8 @@ public final class AccessBenchmark implements Benchmark {
                         .run(
                                 "--silkthread.dir=" + workspace.at("data"),
                                 "--server.port=0",
-                                "--management.server.port=0")) {
+                                "--management.server.port=0",
+                                "--silkthread.requests.unlimited=127.0.0.1,::1")) {
             Ward ward = Ward.make(server);
             URI address =
                     URI.create("http://localhost:" + server.getEnvironment().getRequiredProperty("local.server.port"));
