@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.Set;
+import org.silkthread.cli.clock.ClockCommand;
 import org.silkthread.cli.measure.CqlCommand;
 import org.silkthread.cli.measure.MeasureCommand;
 import org.silkthread.cli.population.PopulationCommand;
@@ -47,11 +49,15 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             PopulationCommand.class,
             StatsCommand.class,
+            ClockCommand.class,
             MeasureCommand.class,
             CqlCommand.class,
             SynthCommand.class
         })
 public final class Silk implements Runnable {
+
+    /** Commands that write tables. */
+    private static final Set<String> TABLES = Set.of("stats", "clock");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -64,7 +70,7 @@ public final class Silk implements Runnable {
         // Tables are UTF-8 whatever the terminal is set to.
         PrintWriter tables = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         silk.getSubcommands().values().stream()
-                .filter(command -> command.getCommandName().equals("stats"))
+                .filter(command -> TABLES.contains(command.getCommandName()))
                 .forEach(command -> command.setOut(tables));
         // Whoever may run this program on this machine may read the data folder itself.
         int exitCode = DataScope.asSystem("the command line", () -> silk.execute(arguments));

@@ -2,6 +2,9 @@ package org.silkthread.cli.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.silkthread.cli.table.Column;
+import org.silkthread.cli.table.Row;
+import org.silkthread.cli.table.Table;
 import org.silkthread.methods.monitoring.MonitoredCase;
 import picocli.CommandLine.Option;
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.silkthread.cli.table.CsvOutput;
+import org.silkthread.cli.table.Table;
 import org.silkthread.methods.monitoring.CusumLimit;
 import org.silkthread.methods.monitoring.MonitoredCase;
 import org.silkthread.methods.monitoring.OddsShift;

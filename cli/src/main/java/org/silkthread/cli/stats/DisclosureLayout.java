@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.silkthread.cli.table.Column;
+import org.silkthread.cli.table.Row;
+import org.silkthread.cli.table.Table;
 
 /**
  * Which lines of a table are counts and which are totals of others.

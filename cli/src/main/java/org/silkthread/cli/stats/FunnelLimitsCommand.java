@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.silkthread.cli.table.CsvOutput;
+import org.silkthread.cli.table.Table;
 import org.silkthread.methods.funnel.FingertipsTables;
 import org.silkthread.methods.funnel.FunnelUnit;
 import picocli.CommandLine.Command;

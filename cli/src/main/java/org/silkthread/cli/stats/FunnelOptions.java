@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.silkthread.cli.table.Column;
+import org.silkthread.cli.table.CsvOutput;
+import org.silkthread.cli.table.Row;
+import org.silkthread.cli.table.Table;
 import org.silkthread.methods.funnel.FunnelUnit;
 import picocli.CommandLine.Option;
 

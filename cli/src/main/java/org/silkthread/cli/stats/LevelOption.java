@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.silkthread.cli.table.CsvOutput;
 import org.silkthread.methods.interval.ConfidenceLevel;
 import org.silkthread.methods.interval.Interval;
 import picocli.CommandLine.ITypeConverter;

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.silkthread.cli.table.Column;
+import org.silkthread.cli.table.Row;
+import org.silkthread.cli.table.Table;
 
 /**
  * The column that puts a series in order: days, or the numbers of periods or events. A number stands for that many days

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.silkthread.cli.table.CsvOutput;
+import org.silkthread.cli.table.InputError;
 import org.silkthread.methods.proms.PromsMeasure;
 import org.silkthread.methods.proms.PromsPack;
 import org.silkthread.methods.proms.ProviderGain;

@@ -3,6 +3,8 @@ package org.silkthread.cli.stats;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.silkthread.cli.table.CsvOutput;
+import org.silkthread.cli.table.Table;
 import org.silkthread.methods.interval.IntervalMethod;
 import org.silkthread.methods.interval.Proportion;
 import picocli.CommandLine.Command;

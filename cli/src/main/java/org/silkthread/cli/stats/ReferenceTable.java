@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.silkthread.cli.table.Column;
+import org.silkthread.cli.table.InputError;
+import org.silkthread.cli.table.Row;
+import org.silkthread.cli.table.Table;
 import org.silkthread.methods.standardisation.ReferenceBand;
 
 /** The reference population of an indirect standardisation and how the rows of a table find their band in it. */

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.silkthread.cli.table.Column;
+import org.silkthread.cli.table.CsvOutput;
+import org.silkthread.cli.table.InputError;
+import org.silkthread.cli.table.Row;
+import org.silkthread.cli.table.Table;
 import org.silkthread.methods.interval.ConfidenceLevel;
 import org.silkthread.methods.interval.Interval;
 

@@ -2,6 +2,8 @@ package org.silkthread.cli.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.silkthread.cli.table.Column;
+import org.silkthread.cli.table.Table;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

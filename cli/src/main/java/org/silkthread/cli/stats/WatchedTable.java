@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.silkthread.cli.table.Column;
+import org.silkthread.cli.table.CsvOutput;
+import org.silkthread.cli.table.Row;
+import org.silkthread.cli.table.Table;
 
 /** A table whose rows keep their order and columns, with cells added that depend on the rows of the same group before them. */
 final class WatchedTable {

@@ -10,6 +10,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.silkthread.cli.table.CsvOutput;
+import org.silkthread.cli.table.Row;
+import org.silkthread.cli.table.Table;
 
 class FuzzedTablesTest {
 

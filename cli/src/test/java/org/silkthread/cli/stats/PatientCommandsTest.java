@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.silkthread.cli.table.Row;
+import org.silkthread.cli.table.Table;
 
 class PatientCommandsTest {
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.silkthread.cli.SilkRun;
+import org.silkthread.cli.table.Row;
+import org.silkthread.cli.table.Table;
 
 /**
  * One run of {@code silk stats}.

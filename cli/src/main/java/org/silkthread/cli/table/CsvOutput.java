@@ -1,4 +1,4 @@
-package org.silkthread.cli.stats;
+package org.silkthread.cli.table;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * A table that is written. Nothing is written before {@link #writeTo}, so that an error halfway leaves no half table
  * behind.
  */
-final class CsvOutput {
+public final class CsvOutput {
 
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final int LARGEST_PLAIN_EXPONENT = 15;
@@ -21,13 +21,13 @@ final class CsvOutput {
     private final StringBuilder text = new StringBuilder();
     private final int width;
 
-    CsvOutput(List<String> header) {
+    public CsvOutput(List<String> header) {
         width = header.size();
         row(header);
     }
 
     /** A header of columns that are kept, followed by added ones. */
-    static CsvOutput of(List<Column> kept, List<String> added) {
+    public static CsvOutput of(List<Column> kept, List<String> added) {
         List<String> header = new ArrayList<>();
         kept.forEach(column -> header.add(column.name()));
         header.addAll(added);
@@ -35,7 +35,7 @@ final class CsvOutput {
     }
 
     /** Adds a row. */
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         if (cells.size() != width) {
             throw new IllegalStateException("A row of " + cells.size() + " cells in a table of " + width);
         }
@@ -49,7 +49,7 @@ final class CsvOutput {
     }
 
     /** Adds a row of kept cells followed by added ones. */
-    void row(Row kept, List<Column> columns, List<String> added) {
+    public void row(Row kept, List<Column> columns, List<String> added) {
         List<String> cells = new ArrayList<>(width);
         columns.forEach(column -> cells.add(kept.text(column)));
         cells.addAll(added);
@@ -57,7 +57,7 @@ final class CsvOutput {
     }
 
     /** Adds a row of a group's key followed by added cells. */
-    void row(List<String> key, List<String> added) {
+    public void row(List<String> key, List<String> added) {
         List<String> cells = new ArrayList<>(width);
         cells.addAll(key);
         cells.addAll(added);
@@ -65,13 +65,13 @@ final class CsvOutput {
     }
 
     /** Writes the table. */
-    void writeTo(PrintWriter out) {
+    public void writeTo(PrintWriter out) {
         out.append(text);
         out.flush();
     }
 
     /** A number with up to 15 significant digits. */
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalStateException("No table holds a number that is not finite: " + value);
         }
@@ -86,7 +86,7 @@ final class CsvOutput {
     }
 
     /** A number, or an empty cell when there is none. */
-    static String number(OptionalDouble value) {
+    public static String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : "";
     }
 

@@ -1,4 +1,4 @@
-package org.silkthread.cli.stats;
+package org.silkthread.cli.table;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,23 +14,23 @@ import java.util.regex.Pattern;
  * @param line the line on which it begins, from 1
  * @param cells its cells in the order of the columns
  */
-record Row(String source, int line, List<String> cells) {
+public record Row(String source, int line, List<String> cells) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
     /** The text of a cell, as it is. */
-    String text(Column column) {
+    public String text(Column column) {
         return cells.get(column.index());
     }
 
     /** Whether a cell says that there is no value: it is empty, or NA as R writes it. */
-    boolean isMissing(Column column) {
+    public boolean isMissing(Column column) {
         String text = text(column).strip();
         return text.isEmpty() || text.equals("NA");
     }
 
     /** A finite number, or nothing when the cell is missing. */
-    OptionalDouble number(Column column) {
+    public OptionalDouble number(Column column) {
         if (isMissing(column)) {
             return OptionalDouble.empty();
         }
@@ -43,7 +43,7 @@ record Row(String source, int line, List<String> cells) {
     }
 
     /** A number of at least zero, or nothing when the cell is missing. */
-    OptionalDouble notNegative(Column column) {
+    public OptionalDouble notNegative(Column column) {
         OptionalDouble value = number(column);
         if (value.isPresent() && value.getAsDouble() < 0) {
             throw refused(column, "a number of 0 or more");
@@ -52,12 +52,12 @@ record Row(String source, int line, List<String> cells) {
     }
 
     /** A finite number that must be there. */
-    double requiredNumber(Column column) {
+    public double requiredNumber(Column column) {
         return number(column).orElseThrow(() -> refused(column, "a number"));
     }
 
     /** A number above zero that must be there. */
-    double positive(Column column) {
+    public double positive(Column column) {
         double value = requiredNumber(column);
         if (!(value > 0)) {
             throw refused(column, "a number above 0");
@@ -66,12 +66,12 @@ record Row(String source, int line, List<String> cells) {
     }
 
     /** A number of at least zero that must be there. */
-    double requiredNotNegative(Column column) {
+    public double requiredNotNegative(Column column) {
         return notNegative(column).orElseThrow(() -> refused(column, "a number of 0 or more"));
     }
 
     /** A day written as 2024-12-31, or nothing when the cell is missing. A time behind the day is left aside. */
-    Optional<LocalDate> date(Column column) {
+    public Optional<LocalDate> date(Column column) {
         if (isMissing(column)) {
             return Optional.empty();
         }
@@ -86,7 +86,7 @@ record Row(String source, int line, List<String> cells) {
     }
 
     /** The error to throw for a cell that is not what was expected. */
-    InputError refused(Column column, String expected) {
+    public InputError refused(Column column, String expected) {
         return InputError.inCell(source, line, column.index() + 1, column.name(), expected, text(column));
     }
 }

@@ -1,4 +1,4 @@
-package org.silkthread.cli.stats;
+package org.silkthread.cli.table;
 
 /**
  * A column of a table.
@@ -6,4 +6,4 @@ package org.silkthread.cli.stats;
  * @param index its place, from 0
  * @param name its name in the header row
  */
-record Column(int index, String name) {}
+public record Column(int index, String name) {}

@@ -1,7 +1,7 @@
-package org.silkthread.cli.stats;
+package org.silkthread.cli.table;
 
 /** A table that cannot be used as it is. Its message names the file, the place, what was expected and what was found. */
-final class InputError extends RuntimeException {
+public final class InputError extends RuntimeException {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST_QUOTATION = 60;
@@ -11,12 +11,12 @@ final class InputError extends RuntimeException {
     }
 
     /** The whole file is of no use. */
-    static InputError inFile(String source, String problem) {
+    public static InputError inFile(String source, String problem) {
         return new InputError(source + ": " + problem);
     }
 
     /** A line is of no use. */
-    static InputError inLine(String source, long line, String problem) {
+    public static InputError inLine(String source, long line, String problem) {
         return new InputError(source + ", line " + line + ": " + problem);
     }
 
@@ -26,13 +26,14 @@ final class InputError extends RuntimeException {
      * @param position the number of the column, from 1
      * @param column its name, empty when it has none
      */
-    static InputError inCell(String source, long line, int position, String column, String expected, String found) {
+    public static InputError inCell(
+            String source, long line, int position, String column, String expected, String found) {
         String place = column.isEmpty() ? "column " + position : "column " + position + " (" + column + ")";
         return new InputError(
                 source + ", line " + line + ", " + place + ": expected " + expected + ", found " + quoted(found));
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         if (text.isEmpty()) {
             return "nothing";
         }

@@ -1,4 +1,4 @@
-package org.silkthread.cli.stats;
+package org.silkthread.cli.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A table that was read from a file.
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param columns its columns, in order
  * @param rows its rows, all as wide as the header
  */
-record Table(String source, List<Column> columns, List<Row> rows) {
+public record Table(String source, List<Column> columns, List<Row> rows) {
 
     /**
      * Some rows that have the same text in the columns by which a table is grouped.
@@ -26,14 +27,14 @@ record Table(String source, List<Column> columns, List<Row> rows) {
      * @param key those texts, in the order of the columns
      * @param rows at least one row, in the order of the table
      */
-    record Group(List<String> key, List<Row> rows) {}
+    public record Group(List<String> key, List<Row> rows) {}
 
     /**
      * Reads a file, or standard input when its name is {@code -}.
      *
      * @throws InputError when it cannot be read as a table
      */
-    static Table read(String file) {
+    public static Table read(String file) {
         if (file.equals("-")) {
             return parse("standard input", contentOf(file));
         }
@@ -55,7 +56,7 @@ record Table(String source, List<Column> columns, List<Row> rows) {
     }
 
     /** Reads the bytes of a file. */
-    static Table parse(String source, byte[] bytes) {
+    public static Table parse(String source, byte[] bytes) {
         List<Row> lines = CsvParser.rows(source, bytes);
         if (lines.isEmpty()) {
             throw InputError.inFile(source, "expected a header row with the names of the columns, found nothing");
@@ -82,7 +83,7 @@ record Table(String source, List<Column> columns, List<Row> rows) {
      *
      * @throws InputError when there is none, or more than one
      */
-    Column column(String name) {
+    public Column column(String name) {
         List<Column> named = columns.stream()
                 .filter(column -> column.name().equals(name.strip()))
                 .toList();
@@ -97,18 +98,25 @@ record Table(String source, List<Column> columns, List<Row> rows) {
                         + (named.isEmpty() ? String.join(", ", names) : named.size() + " of them"));
     }
 
+    /** The column of a name that a table need not have. */
+    public Optional<Column> optionalColumn(String name) {
+        return columns.stream().anyMatch(column -> column.name().equals(name))
+                ? Optional.of(column(name))
+                : Optional.empty();
+    }
+
     /** The columns of these names. */
-    List<Column> columns(Collection<String> names) {
+    public List<Column> columns(Collection<String> names) {
         return names.stream().map(this::column).toList();
     }
 
     /** The columns that stay beside added ones: all but those that an added column of the same name replaces. */
-    List<Column> columnsBeside(Collection<String> added) {
+    public List<Column> columnsBeside(Collection<String> added) {
         return columns.stream().filter(column -> !added.contains(column.name())).toList();
     }
 
     /** The rows in groups, in the order in which the groups first appear. Without columns all rows are one group. */
-    List<Group> groups(List<Column> by) {
+    public List<Group> groups(List<Column> by) {
         Map<List<String>, List<Row>> groups = new LinkedHashMap<>();
         for (Row row : rows) {
             List<String> key = by.stream().map(row::text).toList();

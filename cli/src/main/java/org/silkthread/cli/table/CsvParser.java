@@ -1,4 +1,4 @@
-package org.silkthread.cli.stats;
+package org.silkthread.cli.table;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
