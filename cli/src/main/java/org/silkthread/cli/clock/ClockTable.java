@@ -1,5 +1,6 @@
 package org.silkthread.cli.clock;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ final class ClockTable {
 
     private final List<String> columns;
     private final List<Map<String, Object>> rows = new ArrayList<>();
+
+    /** Written as a list in JSON. */
+    private record Sentences(@JsonValue List<String> texts) {}
 
     ClockTable(List<String> columns) {
         this.columns = List.copyOf(columns);
@@ -41,6 +45,12 @@ final class ClockTable {
             return this;
         }
 
+        /** Sentences, which follow each other in one cell. */
+        Line sentences(String column, List<String> texts) {
+            return put(column, new Sentences(texts));
+        }
+
+        /** Names or codes, separated by semicolons in one cell. */
         Line list(String column, List<String> texts) {
             return put(column, texts);
         }
@@ -77,6 +87,7 @@ final class ClockTable {
         return switch (value) {
             case Number number -> CsvOutput.number(number.doubleValue());
             case List<?> texts -> texts.stream().map(Object::toString).collect(Collectors.joining("; "));
+            case Sentences prose -> String.join(" ", prose.texts());
             default -> value.toString();
         };
     }

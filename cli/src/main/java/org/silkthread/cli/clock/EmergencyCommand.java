@@ -142,7 +142,7 @@ final class EmergencyCommand implements Callable<Integer> {
                         reading.problems().stream()
                                 .map(problem -> problem.kind().label())
                                 .toList())
-                .list("reasons", reading.reasons());
+                .sentences("reasons", reading.reasons());
     }
 
     private static double minutes(Duration length) {

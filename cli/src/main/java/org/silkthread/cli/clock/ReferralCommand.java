@@ -112,7 +112,7 @@ final class ReferralCommand implements Callable<Integer> {
                     .text("pathway", id)
                     .text("excluded", reading.exclusion())
                     .list("problems", problems)
-                    .list("reasons", whyNoClock(reading));
+                    .sentences("reasons", whyNoClock(reading));
         }
         reading.clocks().forEach(clock -> {
             ClockTable.Line line = table.line().text("pathway", id);
@@ -143,7 +143,7 @@ final class ReferralCommand implements Callable<Integer> {
                 .text("part", clock.part().map(ReferralClock.Part::code))
                 .text("waiting_for_admission", clock.isWaitingForAdmission() ? "yes" : "no")
                 .text("month", clock.month().map(Period::code))
-                .list("reasons", clock.reasons());
+                .sentences("reasons", clock.reasons());
     }
 
     private static String endedBy(Ending ending) {

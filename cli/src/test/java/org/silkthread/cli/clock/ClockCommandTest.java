@@ -109,8 +109,8 @@ class ClockCommandTest {
         assertThat(rows.get(4)).containsEntry("problems", "no start");
         assertThat(rows.getLast()).containsEntry("paused_days", "28").containsEntry("unadjusted_days", "154");
         assertThat(rows.getFirst().get("reasons"))
-                .isEqualTo("Started on 3 March 2025: the referral was received (day 0).;"
-                        + " Stopped on 7 July 2025: first definitive treatment, without admission.;"
+                .isEqualTo("Started on 3 March 2025: the referral was received (day 0)."
+                        + " Stopped on 7 July 2025: first definitive treatment, without admission."
                         + " 126 days: within 18 weeks (126 days).");
     }
 
