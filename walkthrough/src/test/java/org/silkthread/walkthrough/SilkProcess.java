@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The {@code silk} program, run as an operator runs it: another process, its words on a file. */
 final class SilkProcess implements AutoCloseable {
@@ -29,6 +29,10 @@ final class SilkProcess implements AutoCloseable {
 
     /** Starts the program and returns at once. */
     static SilkProcess start(Path workingDirectory, String... arguments) {
+        return start(workingDirectory, Map.of(), arguments);
+    }
+
+    private static SilkProcess start(Path workingDirectory, Map<String, String> environment, String... arguments) {
         try {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,12 +41,12 @@ final class SilkProcess implements AutoCloseable {
                     program().toString()));
             command.addAll(List.of(arguments));
             Path words = Files.createTempFile(workingDirectory, "silk", ".log");
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(workingDirectory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(words.toFile())
-                    .start();
-            return new SilkProcess(process, words);
+                    .redirectOutput(words.toFile());
+            builder.environment().putAll(environment);
+            return new SilkProcess(builder.start(), words);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start silk", e);
         }
@@ -50,7 +54,12 @@ final class SilkProcess implements AutoCloseable {
 
     /** Runs the program to its end. */
     static Outcome run(Path workingDirectory, String... arguments) {
-        try (SilkProcess silk = start(workingDirectory, arguments)) {
+        return run(workingDirectory, Map.of(), arguments);
+    }
+
+    /** The same with further variables in its environment. */
+    static Outcome run(Path workingDirectory, Map<String, String> environment, String... arguments) {
+        try (SilkProcess silk = start(workingDirectory, environment, arguments)) {
             if (!silk.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("silk did not end in time. Its words: " + silk.words());
             }
@@ -110,15 +119,17 @@ final class SilkProcess implements AutoCloseable {
         }
     }
 
-    private static Path program() throws IOException {
-        Path built = Path.of("..", "cli", "target").toAbsolutePath().normalize();
-        try (Stream<Path> files = Files.list(built)) {
-            return files.filter(file -> file.getFileName().toString().equals("silk-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalStateException("The program is not built: mvn package -pl cli -am makes "
-                                    + built.resolve("silk-exec.jar")));
+    /** The file that the program is packaged in, whether it has been packaged or not. */
+    static Path packaged() {
+        return Path.of("..", "cli", "target", "silk-exec.jar").toAbsolutePath().normalize();
+    }
+
+    private static Path program() {
+        Path program = packaged();
+        if (!Files.exists(program)) {
+            throw new IllegalStateException("The program is not built: mvn package -pl cli -am makes " + program);
         }
+        return program;
     }
 
     private static void sleep() {

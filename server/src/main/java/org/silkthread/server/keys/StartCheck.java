@@ -21,9 +21,9 @@ import org.springframework.core.env.EnumerablePropertySource;
  */
 public final class StartCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
-    private static final String PREFIX = "silkthread.";
+    private static final String PREFIX = "silkthread";
     private static final List<String> SECRET_ENDINGS =
-            List.of("password", "secret", "passphrase", "token", "private-key", "secrets-key", "pepper");
+            List.of("password", "secret", "passphrase", "token", "privatekey", "secretskey", "pepper");
 
     /** Made by the framework. */
     public StartCheck() {
@@ -88,10 +88,15 @@ public final class StartCheck implements ApplicationListener<ApplicationPrepared
                 .filter(EnumerablePropertySource.class::isInstance)
                 .map(EnumerablePropertySource.class::cast)
                 .flatMap(source -> Arrays.stream(source.getPropertyNames()))
-                .filter(name -> name.startsWith(PREFIX)
-                        && SECRET_ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith))
+                .filter(StartCheck::isOfASecret)
                 .forEach(names::add);
         return names;
+    }
+
+    /** Settings have another spelling in the environment: SILKTHREAD_SIGN_IN_CLIENT_SECRET is no other than the one in a file. */
+    private static boolean isOfASecret(String name) {
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[-._]", "");
+        return letters.startsWith(PREFIX) && SECRET_ENDINGS.stream().anyMatch(letters::endsWith);
     }
 
     private static List<String> ofFiles(Path dir) {

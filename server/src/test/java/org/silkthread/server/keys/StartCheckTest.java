@@ -47,6 +47,19 @@ class StartCheckTest {
         assertThat(faults(Map.of("silkthread.sign-in.secrets-key", secret))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SILKTHREAD_SIGNIN_CLIENTSECRET",
+                "SILKTHREAD_SIGN_IN_CLIENT_SECRET",
+                "silkthread.signIn.clientSecret"
+            })
+    void check_18_given_a_known_secret_then_it_is_found_however_its_setting_is_spelled(String setting) {
+        assertThat(faults(Map.of(setting, "changeme")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).startsWith("The secret " + setting + " is one that"));
+    }
+
     @Test
     void check_18_given_a_database_without_a_password_then_the_server_does_not_start() {
         assertThat(faults(Map.of("silkthread.db-url", DATABASE)))
