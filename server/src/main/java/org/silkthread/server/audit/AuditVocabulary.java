@@ -49,6 +49,7 @@ public final class AuditVocabulary {
             new AuditAction("identity.token.revoked", ACCOUNT, "revoked a token"),
             new AuditAction("identity.token.refused", REFUSAL, "tried a token that does not hold and was refused"),
             new AuditAction("identity.token.out-of-scope", REFUSAL, "tried more than a token allows and was refused"),
+            new AuditAction("requests.clear", OPERATION, "removed what had been kept for its day"),
             new AuditAction("persons.import", CHANGE, "imported records of persons"),
             new AuditAction("persons.register", CHANGE, "registered a person"),
             new AuditAction("persons.describe", CHANGE, "changed a person's name, address or other details"),

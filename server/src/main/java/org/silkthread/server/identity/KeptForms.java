@@ -57,11 +57,10 @@ public class KeptForms {
         this.clock = clock;
     }
 
-    /** Keeps a form in place of an earlier one of the same person; those of everybody that are a day old go. */
+    /** Keeps a form in place of an earlier one of the same person. */
     @Transactional
     public void keep(String username, Form form) {
         Instant now = clock.instant();
-        table.deleteBefore(now.minus(KEPT_FOR));
         table.deleteOf(username);
         byte[] content = JSON.writeValueAsString(form).getBytes(StandardCharsets.UTF_8);
         table.add(UUID.randomUUID(), username, box.seal(place(username), content), now);
@@ -78,6 +77,12 @@ public class KeptForms {
     @Transactional
     public void forget(String username) {
         table.deleteOf(username);
+    }
+
+    /** Forgets what is over a day old, and says how many forms that were. */
+    @Transactional
+    public int forgetOld() {
+        return table.deleteBefore(clock.instant().minus(KEPT_FOR));
     }
 
     private static String place(String username) {

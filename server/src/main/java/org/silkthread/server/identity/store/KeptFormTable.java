@@ -45,8 +45,9 @@ public class KeptFormTable {
         database.deleteFrom(KEPT_FORM).where(KEPT_FORM.USERNAME.eq(username)).execute();
     }
 
-    public void deleteBefore(Instant moment) {
-        database.deleteFrom(KEPT_FORM)
+    /** How many rows went. */
+    public int deleteBefore(Instant moment) {
+        return database.deleteFrom(KEPT_FORM)
                 .where(KEPT_FORM.KEPT_AT.lt(moment.atOffset(ZoneOffset.UTC)))
                 .execute();
     }

@@ -12,24 +12,24 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Removes the answers that are older than a day, at the start and every hour. */
+/** Clears what is kept for a day, at the start and every hour. */
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-class ForgetsAnswers {
+class ClearsEveryHour {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ForgetsAnswers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ClearsEveryHour.class);
 
-    private final OnceOnly onceOnly;
+    private final Clearing clearing;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("forgets-answers").factory());
+            Thread.ofPlatform().daemon().name("clearing").factory());
 
-    ForgetsAnswers(OnceOnly onceOnly) {
-        this.onceOnly = onceOnly;
+    ClearsEveryHour(Clearing clearing) {
+        this.clearing = clearing;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        executor.scheduleWithFixedDelay(this::forget, 0, 1, TimeUnit.HOURS);
+        executor.scheduleWithFixedDelay(this::clear, 0, 1, TimeUnit.HOURS);
     }
 
     @PreDestroy
@@ -37,11 +37,11 @@ class ForgetsAnswers {
         executor.shutdownNow();
     }
 
-    private void forget() {
+    private void clear() {
         try {
-            DataScope.asSystem("forgetting old answers", onceOnly::forget);
+            DataScope.asSystem("clearing what is kept for a day", clearing::run);
         } catch (RuntimeException e) {
-            LOG.error("Old answers could not be removed; trying again in an hour", e);
+            LOG.error("What is over a day old could not be removed; trying again in an hour", e);
         }
     }
 }
