@@ -35,7 +35,9 @@ final class Rooms {
                             "questionnaires",
                             "promises",
                             "measurement",
-                            "imports"),
+                            "imports",
+                            "feeds",
+                            "activity"),
             4,
                     Set.of(
                             "evidence",
@@ -58,7 +60,8 @@ final class Rooms {
             SERVER + ".web.component",
             SERVER + ".identity.keys",
             SERVER + ".indicators.reading",
-            SERVER + ".operations.archive");
+            SERVER + ".operations.archive",
+            SERVER + ".feeds.hl7");
 
     private Rooms() {}
 

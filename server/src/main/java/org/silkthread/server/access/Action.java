@@ -17,6 +17,7 @@ import static org.silkthread.server.identity.Role.ANALYST;
 import static org.silkthread.server.identity.Role.CLINICIAN;
 import static org.silkthread.server.identity.Role.COMMISSIONER;
 import static org.silkthread.server.identity.Role.NATIONAL;
+import static org.silkthread.server.identity.Role.OPERATOR;
 import static org.silkthread.server.identity.Role.PRIVACY_OFFICER;
 import static org.silkthread.server.identity.Role.QUALITY_LEAD;
 import static org.silkthread.server.identity.Role.REGULATOR;
@@ -111,6 +112,11 @@ public enum Action {
             "review records that were opened in an emergency",
             Purpose.OVERSIGHT,
             holders(OWN_ORGANISATION_OR_COUNTRY, PRIVACY_OFFICER)),
+
+    LOOK_AFTER_FEEDS(
+            "read, mend and set aside messages that could not be read",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION, OPERATOR)),
 
     ADMINISTER_ACCESS(
             "invite people, give and end posts, see who can do what",

@@ -45,6 +45,9 @@ public record SignedIn(String username, String name, Set<Post> posts) implements
         if (holds(Role.ACCESS_ADMINISTRATOR)) {
             return Optional.of(PageLink.to("People and posts", "/people"));
         }
+        if (holds(Role.OPERATOR)) {
+            return Optional.of(PageLink.to("Feeds of messages", "/feeds"));
+        }
         return Optional.of(PageLink.to("Your account", "/me"));
     }
 

@@ -7,6 +7,7 @@ import static org.silkthread.server.access.Action.EVALUATE_CQL;
 import static org.silkthread.server.access.Action.EXPORT_RECORD;
 import static org.silkthread.server.access.Action.FIND_CARE_GAPS;
 import static org.silkthread.server.access.Action.LET_CARERS_HELP;
+import static org.silkthread.server.access.Action.LOOK_AFTER_FEEDS;
 import static org.silkthread.server.access.Action.LOOK_AFTER_OWN_ACCOUNT;
 import static org.silkthread.server.access.Action.MERGE_RECORDS;
 import static org.silkthread.server.access.Action.OPEN_RECORD;
@@ -293,8 +294,15 @@ final class Routes {
             read("/privacy-officer/{id}", REVIEW_BROKEN_GLASS),
             send("/privacy-officer/{id}", REVIEW_BROKEN_GLASS));
 
+    private static final List<Route> FEEDS = List.of(
+            read("/feeds", LOOK_AFTER_FEEDS),
+            read("/feeds/{feed}", LOOK_AFTER_FEEDS),
+            read("/feeds/{feed}/refused/{message}", LOOK_AFTER_FEEDS),
+            send("/feeds/{feed}/refused/{message}/mend", LOOK_AFTER_FEEDS),
+            send("/feeds/{feed}/refused/{message}/set-aside", LOOK_AFTER_FEEDS));
+
     static final List<Route> ALL = Stream.of(
-                    PUBLIC, INTERFACES, OWN_ACCOUNT, PROVIDERS, CONTRACTS, REGULATOR, ANALYSTS, ACCESS, RECORDS)
+                    PUBLIC, INTERFACES, OWN_ACCOUNT, PROVIDERS, CONTRACTS, REGULATOR, ANALYSTS, ACCESS, RECORDS, FEEDS)
             .flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,101 @@
+package org.silkthread.server.activity.store;
+
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.silkthread.schema.activity.Tables.SAYING;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.InsertValuesStep8;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.silkthread.schema.activity.tables.records.SayingRecord;
+import org.silkthread.server.activity.Item;
+import org.silkthread.server.activity.Saying;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of what messages say of attendances. */
+@Repository
+public class SayingTable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> ITEMS = new TypeReference<>() {};
+
+    /**
+     * A saying with the message that it comes from.
+     *
+     * @param message its id in the room {@code feeds}
+     */
+    public record Row(long message, String feed, String organisation, Instant receivedAt, Saying saying) {}
+
+    private final DSLContext database;
+
+    SayingTable(DSLContext database) {
+        this.database = database;
+    }
+
+    public void add(List<Row> rows) {
+        InsertValuesStep8<SayingRecord, Long, String, String, OffsetDateTime, String, OffsetDateTime, String, JSONB>
+                insert = database.insertInto(
+                        SAYING,
+                        SAYING.MESSAGE,
+                        SAYING.FEED,
+                        SAYING.ORGANISATION,
+                        SAYING.RECEIVED_AT,
+                        SAYING.ATTENDANCE,
+                        SAYING.SENT_AT,
+                        SAYING.CONTROL_ID,
+                        SAYING.ITEMS);
+        for (Row row : rows) {
+            insert = insert.values(
+                    row.message(),
+                    row.feed(),
+                    row.organisation(),
+                    row.receivedAt().atOffset(ZoneOffset.UTC),
+                    row.saying().attendance(),
+                    row.saying().sentAt().atOffset(ZoneOffset.UTC),
+                    row.saying().controlId(),
+                    JSONB.valueOf(json(row.saying().items())));
+        }
+        insert.execute();
+    }
+
+    /**
+     * All that was said until a moment of the attendances that something was said of since another.
+     *
+     * @param from the first moment of receipt that is looked at
+     * @param until what was received later is left out
+     */
+    public List<Saying> received(String feed, Instant from, Instant until) {
+        OffsetDateTime last = until.atOffset(ZoneOffset.UTC);
+        return database.selectFrom(SAYING)
+                .where(SAYING.FEED.eq(feed))
+                .and(SAYING.RECEIVED_AT.le(last))
+                .and(SAYING.ATTENDANCE.in(selectDistinct(SAYING.ATTENDANCE)
+                        .from(SAYING)
+                        .where(SAYING.FEED.eq(feed))
+                        .and(SAYING.RECEIVED_AT.between(from.atOffset(ZoneOffset.UTC), last))))
+                .fetch(SayingTable::saying);
+    }
+
+    private static Saying saying(SayingRecord row) {
+        Map<Item, Optional<String>> items = new HashMap<>();
+        JSON.readValue(row.getItems().data(), ITEMS)
+                .forEach((item, text) -> items.put(Item.parse(item), Optional.ofNullable(text)));
+        return new Saying(row.getAttendance(), row.getSentAt().toInstant(), row.getControlId(), items);
+    }
+
+    private static String json(Map<Item, Optional<String>> items) {
+        Map<String, @Nullable String> plain = new TreeMap<>();
+        items.forEach((item, text) -> plain.put(item.toString(), text.orElse(null)));
+        return JSON.writeValueAsString(plain);
+    }
+}
