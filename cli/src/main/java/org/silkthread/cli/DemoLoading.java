@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import org.silkthread.cli.demo.DemoAccounts;
 import org.silkthread.cli.demo.DemoCare;
 import org.silkthread.cli.demo.DemoContracts;
+import org.silkthread.cli.demo.DemoFeeds;
 import org.silkthread.cli.demo.DemoFiles;
 import org.silkthread.cli.demo.DemoPayments;
 import org.silkthread.cli.demo.DemoQualityAccounts;
@@ -19,6 +20,8 @@ import org.silkthread.server.accounts.QualityAccounts;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.calendar.FinancialYear;
 import org.silkthread.server.calendar.Period;
+import org.silkthread.server.feeds.Feeds;
+import org.silkthread.server.feeds.Inbox;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.SecondFactors;
 import org.silkthread.server.indicators.FigureId;
@@ -57,7 +60,7 @@ final class DemoLoading {
         if (Files.exists(finished)) {
             return;
         }
-        Progress progress = Progress.onStandardError(8);
+        Progress progress = Progress.onStandardError(9);
         DemoFiles files = new DemoFiles(directory);
         YearMonth newest = newestMonth();
         FinancialYear year = yearOf(newest);
@@ -93,6 +96,12 @@ final class DemoLoading {
                         installation.room(Carers.class),
                         installation.room(Accounts.class))
                 .make();
+        progress.begin("Opening a feed of messages");
+        take("feeds", DemoFeeds.write(directory));
+        new DemoFeeds(
+                        installation.room(Inbox.class),
+                        installation.room(Clock.class).instant())
+                .send(installation.room(Feeds.class).all().getFirst());
         finish(finished);
         progress.finish("The demonstration is loaded");
     }

@@ -50,6 +50,7 @@ class AccessibilityTest {
         homes.put("CLINICIAN", "/care");
         homes.put("PRIVACY_OFFICER", "/privacy-officer");
         homes.put("ACCESS_ADMINISTRATOR", "/people");
+        homes.put("OPERATOR", "/feeds");
         homes.put("PATIENT", "/me");
         homes.forEach((role, home) -> {
             try (BrowserContext context = chromium.desktop()) {
@@ -103,7 +104,7 @@ class AccessibilityTest {
     /** Pages drawn by one template have one kind: identifiers and questions are left out of the path. */
     private static String kind(String path) {
         return path.replaceFirst("\\?.*", "?")
-                .replaceAll("/(figures|organisations|cuts|indicators|evidence|rights|promises)/[^/?]+", "/$1/{id}")
+                .replaceAll("/(figures|organisations|cuts|indicators|evidence|rights|promises|feeds)/[^/?]+", "/$1/{id}")
                 .replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/{uuid}")
                 .replaceAll("/\\d[^/?]*", "/{n}")
                 .replaceAll("/[A-Z0-9]{3,6}(?=/|$|\\?)", "/{code}");

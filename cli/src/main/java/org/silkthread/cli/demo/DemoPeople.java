@@ -83,6 +83,7 @@ final class DemoPeople {
                     "second access administrator of the hospital",
                     Role.ACCESS_ADMINISTRATOR,
                     DemoPatients.HOSPITAL),
+            new Person("Iqra Malik", "looks after the hospital's feeds", Role.OPERATOR, DemoPatients.HOSPITAL),
             patient("John Smith", "patient whose daughter helps him"),
             patient("Ann Price", "patient who helps her father John Smith"),
             patient("Leila Haddad", "patient with diabetes and a private entry"));

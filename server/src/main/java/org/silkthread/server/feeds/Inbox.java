@@ -1,5 +1,6 @@
 package org.silkthread.server.feeds;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Inbox implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    /** The class of SQL states about values, such as a date before all dates. */
+    private static final String BAD_DATA = "22";
+
     private static final int WAITING = 4_000;
     private static final int TOGETHER = 500;
 
@@ -102,12 +106,31 @@ public class Inbox implements SmartLifecycle {
             keep(together);
         } catch (RuntimeException e) {
             if (together.size() == 1) {
-                LOG.warn("A message could not be kept; its sender is not told that it was");
-                together.getFirst().receipt().completeExceptionally(e);
+                writeAlone(together.getFirst(), e);
             } else {
                 together.forEach(pending -> write(List.of(pending)));
             }
         }
+    }
+
+    /** What the database will never take is kept for a person; all else may succeed when it is sent again. */
+    private void writeAlone(Pending<?> pending, RuntimeException failure) {
+        String state = sqlState(failure);
+        if (state.startsWith(BAD_DATA) && pending.refused().isEmpty()) {
+            write(List.of(pending.refusedFor("It says something that cannot be kept (SQL state " + state + ").")));
+        } else {
+            LOG.warn("A message could not be kept (SQL state {}); its sender is not told that it was", state);
+            pending.receipt().completeExceptionally(failure);
+        }
+    }
+
+    private static String sqlState(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
     }
 
     private void keep(List<Pending<?>> together) {

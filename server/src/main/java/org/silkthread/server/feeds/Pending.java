@@ -2,6 +2,8 @@ package org.silkthread.server.feeds;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A message that was read, or could not be, and is not on disk yet.
@@ -19,6 +21,8 @@ record Pending<T>(
         Optional<Mending> mends,
         CompletableFuture<Receipt> receipt) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Pending.class);
+
     record Content<T>(MessageReader<T> reader, T says) {}
 
     static <T> Pending<T> read(MessageReader<T> reader, Incoming message) {
@@ -33,6 +37,11 @@ record Pending<T>(
                     new CompletableFuture<>());
         } catch (Unreadable unreadable) {
             return refused(message, unreadable.envelope(), unreadable.why());
+        } catch (RuntimeException e) {
+            // A fault of a reader must not end the connection: the message waits until the reader is mended.
+            LOG.warn("A reader failed at a message of the feed {}", message.feed().code(), e);
+            return refused(
+                    message, Envelope.NONE, "It could not be read because of a fault of ours, which is in the log.");
         }
     }
 
@@ -43,6 +52,10 @@ record Pending<T>(
 
     Pending<T> mending(Mending other) {
         return new Pending<>(message, envelope, refused, read, Optional.of(other), receipt);
+    }
+
+    Pending<T> refusedFor(String why) {
+        return new Pending<>(message, envelope, Optional.of(why), Optional.empty(), mends, receipt);
     }
 
     /** What the sender is told when the message is new. */

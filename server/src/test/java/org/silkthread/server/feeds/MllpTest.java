@@ -116,6 +116,7 @@ class MllpTest {
         Feed feed = testFeeds.open();
         try (MllpSender sender = new MllpSender(feed.port().orElseThrow())) {
             assertThat(sender.send("good morning")).contains("MSA|AE||");
+            assertThat(sender.send("MSH\r|^~\\&|PAS")).contains("MSA|AE||");
             assertThat(sender.send(Messages.arrival("7", "20261121093000", "", "202611210928")))
                     .contains("MSA|AE|7|")
                     .contains("PV1-19");
@@ -128,6 +129,7 @@ class MllpTest {
         assertThat(messages.waiting(feed.code(), 10))
                 .extracting(MessageTable.Waiting::why)
                 .satisfiesExactly(
+                        why -> assertThat(why).contains("MSH"),
                         why -> assertThat(why).contains("MSH"),
                         why -> assertThat(why).contains("PV1-19"),
                         why -> assertThat(why).contains("PV1-44"));

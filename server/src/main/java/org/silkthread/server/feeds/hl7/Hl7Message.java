@@ -45,7 +45,7 @@ public final class Hl7Message {
             return number;
         }
 
-        /** The first repetition's component, without surrounding blanks; empty when it is not there or null ({@code ""}). */
+        /** The first repetition's component, without control characters and surrounding blanks; empty when it is not there or null ({@code ""}). */
         public Optional<String> get(int field, int component) {
             return get(field, 1, component);
         }
@@ -54,7 +54,7 @@ public final class Hl7Message {
         public Optional<String> get(int field, int repetition, int component) {
             try {
                 return Optional.ofNullable(Terser.get(segment, field, repetition - 1, component, 1))
-                        .map(String::strip)
+                        .map(text -> CONTROLS.matcher(text).replaceAll("").strip())
                         .filter(text -> !text.isEmpty() && !text.equals("\"\""));
             } catch (HL7Exception e) {
                 return Optional.empty();
@@ -70,6 +70,9 @@ public final class Hl7Message {
             }
         }
     }
+
+    /** An escape such as X00 puts into a field what no field has. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
     private static final PipeParser PARSER = parser();
 
@@ -121,6 +124,9 @@ public final class Hl7Message {
     /** What the first line alone tells, so that the sender knows which message is meant. */
     private static Envelope named(String lines) {
         String header = lines.lines().findFirst().orElse("");
+        if (header.length() < 4) {
+            return Envelope.NONE;
+        }
         String[] fields = header.split(Pattern.quote(header.substring(3, 4)), -1);
         return new Envelope(
                 fields.length > 9 ? fields[9].strip() : "",

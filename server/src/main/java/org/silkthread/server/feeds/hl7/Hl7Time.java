@@ -20,6 +20,8 @@ public final class Hl7Time {
     private static final Pattern SHAPE =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(?:(\\d{2})(?:\\.(\\d{1,4}))?)?([+-]\\d{4})?");
     private static final int DIGITS = 9;
+    /** A year before it is a slip of somebody's finger. */
+    private static final int FIRST_YEAR = 1900;
 
     private Hl7Time() {}
 
@@ -29,7 +31,7 @@ public final class Hl7Time {
      */
     public static Optional<Instant> moment(String text) {
         Matcher parts = SHAPE.matcher(text);
-        if (!parts.matches()) {
+        if (!parts.matches() || Integer.parseInt(parts.group(1)) < FIRST_YEAR) {
             return Optional.empty();
         }
         try {
