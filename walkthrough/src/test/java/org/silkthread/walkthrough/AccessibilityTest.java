@@ -104,7 +104,8 @@ class AccessibilityTest {
     /** Pages drawn by one template have one kind: identifiers and questions are left out of the path. */
     private static String kind(String path) {
         return path.replaceFirst("\\?.*", "?")
-                .replaceAll("/(figures|organisations|cuts|indicators|evidence|rights|promises|feeds)/[^/?]+", "/$1/{id}")
+                .replaceAll(
+                        "/(figures|organisations|cuts|indicators|evidence|rights|promises|feeds)/[^/?]+", "/$1/{id}")
                 .replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/{uuid}")
                 .replaceAll("/\\d[^/?]*", "/{n}")
                 .replaceAll("/[A-Z0-9]{3,6}(?=/|$|\\?)", "/{code}");

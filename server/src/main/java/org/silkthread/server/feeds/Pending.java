@@ -39,7 +39,10 @@ record Pending<T>(
             return refused(message, unreadable.envelope(), unreadable.why());
         } catch (RuntimeException e) {
             // A fault of a reader must not end the connection: the message waits until the reader is mended.
-            LOG.warn("A reader failed at a message of the feed {}", message.feed().code(), e);
+            LOG.warn(
+                    "A reader failed at a message of the feed {}",
+                    message.feed().code(),
+                    e);
             return refused(
                     message, Envelope.NONE, "It could not be read because of a fault of ours, which is in the log.");
         }
