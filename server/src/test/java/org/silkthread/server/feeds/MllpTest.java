@@ -130,7 +130,7 @@ class MllpTest {
                 .extracting(MessageTable.Waiting::why)
                 .satisfiesExactly(
                         why -> assertThat(why).contains("MSH"),
-                        why -> assertThat(why).contains("MSH"),
+                        why -> assertThat(why).contains("taken apart"),
                         why -> assertThat(why).contains("PV1-19"),
                         why -> assertThat(why).contains("PV1-44"));
         assertThat(now(feed)).extracting(Attendance::number).containsExactly("V9");
