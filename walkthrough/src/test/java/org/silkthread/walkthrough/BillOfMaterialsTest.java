@@ -45,6 +45,7 @@ class BillOfMaterialsTest {
             "0BSD",
             "EPL-1.0",
             "EPL-2.0",
+            "MPL-1.1",
             "PostgreSQL",
             "CC0-1.0");
 
