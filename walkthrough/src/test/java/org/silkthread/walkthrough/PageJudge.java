@@ -28,6 +28,8 @@ final class PageJudge {
 
     /** What is wrong with the page, each with its address. */
     static List<String> faults(Page page) {
+        // A click returns when the next page has begun; without its style sheets it is wider.
+        page.waitForLoadState();
         String path = URI.create(page.url()).getPath();
         int number = NUMBER.incrementAndGet();
         List<String> faults = new ArrayList<>();

@@ -82,10 +82,8 @@ class FeedController {
     ModelAndView feed(@PathVariable("feed") String code, PageFrame frame) {
         Feed feed = mine(code);
         List<List<Cell>> rows = refused.waiting(feed).stream()
-                .map(message -> Table.row(
-                        Cell.link(moment(message.receivedAt()), page(message)),
-                        Cell.words(message.kind().isEmpty() ? "Not known" : message.kind()),
-                        Cell.words(message.why())))
+                .map(message ->
+                        Table.row(Cell.link(moment(message.receivedAt()), page(message)), Cell.words(message.why())))
                 .toList();
         FeedView view = new FeedView(
                 feed.name(),
@@ -93,7 +91,7 @@ class FeedController {
                 refused.count(feed),
                 new Table(
                         "Messages that could not be read",
-                        List.of(Column.words("Received"), Column.words("Kind"), Column.words("What is wrong")),
+                        List.of(Column.words("Received"), Column.words("What is wrong")),
                         rows));
         return new ModelAndView(
                 "feeds/feed",
