@@ -164,7 +164,7 @@ public final class AccessBenchmark implements Benchmark {
 
         static Plan of(Effort effort) {
             return switch (effort) {
-                case FULL -> new Plan(5, Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(5));
+                case FULL -> new Plan(3, Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(5));
                 case SMOKE -> new Plan(1, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofMillis(50));
             };
         }
