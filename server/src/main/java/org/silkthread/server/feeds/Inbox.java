@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.silkthread.server.access.DataScope;
 import org.silkthread.server.feeds.store.MessageTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -38,21 +36,14 @@ public class Inbox implements SmartLifecycle {
     private final Readers readers;
     private final MessageTable table;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final BlockingQueue<Pending<?>> queue = new ArrayBlockingQueue<>(WAITING);
     private volatile Thread writer = new Thread();
 
-    Inbox(
-            Readers readers,
-            MessageTable table,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Inbox(Readers readers, MessageTable table, TransactionTemplate transaction, Clock clock) {
         this.readers = readers;
         this.table = table;
         this.transaction = transaction;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -139,11 +130,6 @@ public class Inbox implements SmartLifecycle {
         for (int i = 0; i < together.size(); i++) {
             together.get(i).receipt().complete(receipts.get(i));
         }
-        events.publishEvent(new MessagesKept(
-                together.stream()
-                        .map(pending -> pending.message().feed().code())
-                        .collect(Collectors.toSet()),
-                together.getLast().message().receivedAt()));
     }
 
     private List<Receipt> keepInTransaction(List<Pending<?>> together) {

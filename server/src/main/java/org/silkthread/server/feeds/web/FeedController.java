@@ -64,7 +64,7 @@ class FeedController {
                         Cell.link(feed.name(), HOME + "/" + feed.code()),
                         Cell.words(feed.organisation()),
                         Cell.words(freshness(feed)),
-                        Cell.figure(String.valueOf(refused.count(feed)), String.valueOf(refused.count(feed)))))
+                        waiting(feed)))
                 .toList();
         Table table = new Table(
                 "Feeds of messages",
@@ -164,6 +164,11 @@ class FeedController {
                         view));
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    private Cell waiting(Feed feed) {
+        String count = String.valueOf(refused.count(feed));
+        return Cell.figure(count, count);
     }
 
     private List<SummaryRow> facts(Feed feed) {
