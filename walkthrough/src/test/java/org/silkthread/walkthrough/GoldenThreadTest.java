@@ -3,7 +3,6 @@ package org.silkthread.walkthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
@@ -123,14 +122,17 @@ class GoldenThreadTest {
         if (!page.url().contains("/indicators/")) {
             click(page, "Definition in force");
         }
-        page.locator("table a[href*='/figures/ae-4-hour.DZB']").first().click();
+        Press.through(
+                page, page.locator("table a[href*='/figures/ae-4-hour.DZB']").first());
         assertThat(page.url()).contains("/figures/ae-4-hour.DZB");
         return page;
     }
 
     private static void click(Page page, String words) {
-        Locator link = page.locator("main a", new Page.LocatorOptions().setHasText(words));
-        link.first().click();
+        Press.through(
+                page,
+                page.locator("main a", new Page.LocatorOptions().setHasText(words))
+                        .first());
     }
 
     private static void picture(Page page, String name) {

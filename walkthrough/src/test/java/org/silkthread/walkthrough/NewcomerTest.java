@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +57,7 @@ class NewcomerTest {
 
     private String invited(Page administrator) {
         administrator.navigate(DEMO.at("/people/DZB"));
-        press(administrator, "Open the account");
+        Press.button(administrator, "Open the account");
         assertThat(administrator.title()).startsWith("Error:");
         judge(administrator);
         administrator
@@ -66,7 +65,7 @@ class NewcomerTest {
                 .fill("Iris Newly");
         administrator.getByLabel("New username").fill(USERNAME);
         administrator.getByLabel("First post").selectOption("CLINICIAN");
-        press(administrator, "Open the account");
+        Press.button(administrator, "Open the account");
         judge(administrator);
         return DEMO.at(administrator.locator("main code").textContent());
     }
@@ -75,12 +74,12 @@ class NewcomerTest {
         judge(page);
         page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                 .fill("password");
-        press(page, "Set the password");
+        Press.button(page, "Set the password");
         judge(page);
         page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                 .fill(PASSWORD);
         page.getByLabel("New password again").fill(PASSWORD);
-        press(page, "Set the password");
+        Press.button(page, "Set the password");
         signIn(page);
     }
 
@@ -89,57 +88,43 @@ class NewcomerTest {
         judge(page);
         page.getByLabel("Username").fill(USERNAME);
         page.getByLabel("Password").first().fill(PASSWORD);
-        press(page, "Sign in");
+        Press.button(page, "Sign in");
     }
 
     private void setUpApp(Page page) {
         judge(page);
         page.getByLabel("Six-digit code").fill("000000");
-        press(page, "Continue");
+        Press.button(page, "Continue");
         judge(page);
         String secret = page.locator("#secret").textContent().replace(" ", "");
         page.getByLabel("Six-digit code").fill(AuthenticatorApp.code(USERNAME, secret));
-        press(page, "Continue");
+        Press.button(page, "Continue");
         judge(page);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I have kept them"))
-                .click();
+        Press.button(page, "I have kept them");
         page.navigate(DEMO.at("/me"));
         judge(page);
     }
 
     private void askForRemoval(Page administrator) {
         administrator.navigate(DEMO.at("/people/DZB"));
-        administrator
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Iris Newly"))
-                .first()
-                .click();
+        Press.link(administrator, "Iris Newly");
         judge(administrator);
         administrator.getByText("They lost their second factor").click();
         administrator.getByLabel("How did you make sure who is asking?").fill("I saw her and her badge");
-        press(administrator, "Ask for its removal");
+        Press.button(administrator, "Ask for its removal");
         judge(administrator);
         assertThat(administrator.content()).contains("I saw her and her badge");
     }
 
     private void agree(Page administrator) {
         administrator.navigate(DEMO.at("/people/DZB"));
-        administrator
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Iris Newly"))
-                .first()
-                .click();
+        Press.link(administrator, "Iris Newly");
         judge(administrator);
-        press(administrator, "Agree and remove it");
+        Press.button(administrator, "Agree and remove it");
         judge(administrator);
     }
 
     private void judge(Page page) {
         faults.addAll(PageJudge.faults(page));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 }

@@ -38,22 +38,22 @@ class OwnAppTest {
             PageJudge.narrow(page);
             page.navigate(DEMO.at("/me/sign-in"));
             judge(page, faults);
-            follow(page, "Take the authenticator app away");
+            Press.link(page, "Take the authenticator app away");
             judge(page, faults);
             page.getByLabel("Your password").fill(citizen.password());
             page.getByLabel("Six-digit code, or a recovery code").fill("000000");
-            press(page, "Take it away");
+            Press.button(page, "Take it away");
             page.getByText("Enter the six digits that your app shows now, or one of your recovery codes")
                     .first()
                     .waitFor();
             judge(page, faults);
             page.getByLabel("Your password").fill(citizen.password());
             page.getByLabel("Six-digit code, or a recovery code").fill(AuthenticatorApp.code(citizen));
-            press(page, "Take it away");
+            Press.button(page, "Take it away");
 
             page.getByText("You have no authenticator app").waitFor();
             judge(page, faults);
-            press(page, "Add an authenticator app");
+            Press.button(page, "Add an authenticator app");
             judge(page, faults);
             Demonstration.Account again = new Demonstration.Account(
                     citizen.persona(),
@@ -64,7 +64,7 @@ class OwnAppTest {
                     page.locator("#secret").innerText().replace(" ", ""));
             page.getByLabel("Your password").fill(citizen.password());
             page.getByLabel("Six-digit code").fill(AuthenticatorApp.code(again));
-            press(page, "Continue");
+            Press.button(page, "Continue");
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Keep your recovery codes"))
                     .waitFor();
             judge(page, faults);
@@ -79,7 +79,7 @@ class OwnAppTest {
             page.navigate(DEMO.at("/me/tokens"));
             page.getByLabel("What do you call it?").fill("clicked twice");
             page.getByRole(AriaRole.CHECKBOX).first().check();
-            press(page, "Make the token");
+            Press.button(page, "Make the token");
             page.navigate(DEMO.at("/me/tokens"));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke"))
                     .first()
@@ -95,14 +95,5 @@ class OwnAppTest {
         faults.addAll(PageJudge.faults(page));
         // The next page is drawn narrow from its beginning, as on a phone.
         PageJudge.narrow(page);
-    }
-
-    private static void follow(Page page, String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +67,7 @@ class SendingFilesTest {
             page.navigate(DEMO.at("/me/tokens"));
             page.getByLabel("What do you call it?").fill("nightly upload");
             page.locator("input[value='import:indicator-values']").check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"))
-                    .click();
+            Press.button(page, "Make the token");
             return page.locator("code").first().textContent().strip();
         }
     }
