@@ -1,9 +1,12 @@
 package org.silkthread.server.activity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.silkthread.server.access.DataScope;
+import org.silkthread.server.activity.store.PatientMergeTable;
 import org.silkthread.server.activity.store.SayingTable;
 import org.silkthread.server.feeds.Feed;
 import org.springframework.stereotype.Component;
@@ -12,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Attendances {
 
-    private final SayingTable table;
+    private final SayingTable sayings;
+    private final PatientMergeTable merges;
 
-    Attendances(SayingTable table) {
-        this.table = table;
+    Attendances(SayingTable sayings, PatientMergeTable merges) {
+        this.sayings = sayings;
+        this.merges = merges;
     }
 
     /**
@@ -26,10 +31,23 @@ public class Attendances {
      * @param asAt what was received later is not known yet
      */
     public List<Attendance> of(Feed feed, Instant from, Instant asAt) {
-        List<Saying> sayings = DataScope.asSystem(
-                "counting the attendances of a department", () -> table.received(feed.code(), from, asAt));
-        return sayings.stream().collect(Collectors.groupingBy(Saying::attendance)).values().stream()
-                .map(Attendance::of)
+        return DataScope.asSystem("counting the attendances of a department", () -> read(feed, from, asAt));
+    }
+
+    private List<Attendance> read(Feed feed, Instant from, Instant asAt) {
+        List<Saying> said = sayings.received(feed.code(), from, asAt);
+        List<Merge> merged = merges.of(feed.code(), patients(said), asAt);
+        return said.stream().collect(Collectors.groupingBy(Saying::attendance)).values().stream()
+                .map(about -> Attendance.of(about, merged))
                 .toList();
+    }
+
+    private static Set<String> patients(Collection<Saying> sayings) {
+        Item patient = Item.of(Item.Kind.PATIENT);
+        return sayings.stream()
+                .flatMap(saying -> saying.items().entrySet().stream())
+                .filter(entry -> entry.getKey().equals(patient))
+                .flatMap(entry -> entry.getValue().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -29,9 +29,14 @@ public class TestFeeds {
 
     /** An open feed of an emergency department. */
     public Feed open() {
+        return open("emergency-hl7v2");
+    }
+
+    /** An open feed whose messages are read in this way. */
+    public Feed open(String profile) {
         String code = "test-ed-" + COUNT.incrementAndGet();
         ImportReport report = take("code,organisation,name,profile,silence_minutes,port,open\n" + code
-                + ",ZED,Emergency department,emergency-hl7v2,5," + freePort() + ",yes\n");
+                + ",ZED,Emergency department," + profile + ",5," + freePort() + ",yes\n");
         if (report.added() != 1) {
             throw new AssertionError("The feed was not opened: " + report.problems());
         }
