@@ -52,7 +52,8 @@ final class Rooms {
                             "constitution",
                             "accounts",
                             "dashboards",
-                            "operations"));
+                            "operations",
+                            "satisfaction"));
 
     /** Packages below a room's root that belong to its face; all others are private to the room. */
     private static final Set<String> OPEN = Set.of(

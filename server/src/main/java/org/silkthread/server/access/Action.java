@@ -118,6 +118,16 @@ public enum Action {
             Purpose.WORK_OF_THE_POST,
             holders(OWN_ORGANISATION, OPERATOR)),
 
+    GIVE_AN_ANSWER("say how a visit was, at a screen or form whose address they have", Purpose.INFORMATION, everyone()),
+    COLLECT_ANSWERS(
+            "open and close screens and forms where patients say how it was, and read what they wrote",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION, QUALITY_LEAD)),
+    READ_ANSWERS(
+            "see what patients' answers come to",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION, QUALITY_LEAD, ACCOUNTABLE_OFFICER, CLINICIAN)),
+
     ADMINISTER_ACCESS(
             "invite people, give and end posts, see who can do what",
             Purpose.OVERSIGHT,

@@ -3,9 +3,11 @@ package org.silkthread.server.access.web;
 import static org.silkthread.server.access.Action.ADMINISTER_ACCESS;
 import static org.silkthread.server.access.Action.BREAK_GLASS;
 import static org.silkthread.server.access.Action.CALCULATE;
+import static org.silkthread.server.access.Action.COLLECT_ANSWERS;
 import static org.silkthread.server.access.Action.EVALUATE_CQL;
 import static org.silkthread.server.access.Action.EXPORT_RECORD;
 import static org.silkthread.server.access.Action.FIND_CARE_GAPS;
+import static org.silkthread.server.access.Action.GIVE_AN_ANSWER;
 import static org.silkthread.server.access.Action.LET_CARERS_HELP;
 import static org.silkthread.server.access.Action.LOOK_AFTER_FEEDS;
 import static org.silkthread.server.access.Action.LOOK_AFTER_OWN_ACCOUNT;
@@ -13,6 +15,7 @@ import static org.silkthread.server.access.Action.MERGE_RECORDS;
 import static org.silkthread.server.access.Action.OPEN_RECORD;
 import static org.silkthread.server.access.Action.READ_ACCESS_LOG;
 import static org.silkthread.server.access.Action.READ_ACCOUNT_DRAFT;
+import static org.silkthread.server.access.Action.READ_ANSWERS;
 import static org.silkthread.server.access.Action.READ_PUBLISHED;
 import static org.silkthread.server.access.Action.READ_RECORD_ENTRY;
 import static org.silkthread.server.access.Action.RELEASE_ACCOUNT;
@@ -301,8 +304,34 @@ final class Routes {
             send("/feeds/{feed}/refused/{message}/mend", LOOK_AFTER_FEEDS),
             send("/feeds/{feed}/refused/{message}/set-aside", LOOK_AFTER_FEEDS));
 
+    private static final List<Route> SATISFACTION = List.of(
+            read("/tap/{secret}", GIVE_AN_ANSWER),
+            send("/tap/{secret}", GIVE_AN_ANSWER),
+            read("/tap/{secret}/thanks", GIVE_AN_ANSWER),
+            read("/tell/{secret}", GIVE_AN_ANSWER),
+            send("/tell/{secret}", GIVE_AN_ANSWER),
+            read("/tell/{secret}/thanks", GIVE_AN_ANSWER),
+            read("/satisfaction", READ_ANSWERS),
+            send("/satisfaction", COLLECT_ANSWERS),
+            read("/satisfaction/{point}", READ_ANSWERS),
+            read("/satisfaction/{point}/results.csv", READ_ANSWERS),
+            read("/satisfaction/{point}/sheet", COLLECT_ANSWERS),
+            read("/satisfaction/{point}/words", COLLECT_ANSWERS),
+            send("/satisfaction/{point}/address", COLLECT_ANSWERS),
+            send("/satisfaction/{point}/close", COLLECT_ANSWERS));
+
     static final List<Route> ALL = Stream.of(
-                    PUBLIC, INTERFACES, OWN_ACCOUNT, PROVIDERS, CONTRACTS, REGULATOR, ANALYSTS, ACCESS, RECORDS, FEEDS)
+                    PUBLIC,
+                    INTERFACES,
+                    OWN_ACCOUNT,
+                    PROVIDERS,
+                    CONTRACTS,
+                    REGULATOR,
+                    ANALYSTS,
+                    ACCESS,
+                    RECORDS,
+                    FEEDS,
+                    SATISFACTION)
             .flatMap(List::stream)
             .toList();
 

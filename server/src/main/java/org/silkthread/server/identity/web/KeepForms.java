@@ -65,6 +65,8 @@ final class KeepForms extends OncePerRequestFilter {
                 && !request.getRequestURI().startsWith("/sign-")
                 && !request.getRequestURI().startsWith("/recover")
                 && !request.getRequestURI().startsWith("/me")
+                && !request.getRequestURI().startsWith("/tap/")
+                && !request.getRequestURI().startsWith("/tell/")
                 && isFromHere(request);
     }
 

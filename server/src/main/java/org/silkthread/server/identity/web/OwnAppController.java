@@ -13,6 +13,7 @@ import org.silkthread.server.identity.passkey.Passkeys;
 import org.silkthread.server.web.Refusal;
 import org.silkthread.server.web.ShownOnce;
 import org.silkthread.server.web.component.FormProblem;
+import org.silkthread.server.web.component.QrCode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -13,6 +13,7 @@ import org.silkthread.server.identity.issuer.Method;
 import org.silkthread.server.identity.issuer.Proof;
 import org.silkthread.server.identity.passkey.Passkeys;
 import org.silkthread.server.web.component.FormProblem;
+import org.silkthread.server.web.component.QrCode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,4 +1,4 @@
-package org.silkthread.server.identity.web;
+package org.silkthread.server.web.component;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
