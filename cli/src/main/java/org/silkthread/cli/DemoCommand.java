@@ -33,6 +33,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private Ports ports = new Ports();
 
+    @Mixin
+    private DemonstrationTime time = new DemonstrationTime();
+
     @Option(
             names = "--dir",
             paramLabel = "DIR",
@@ -57,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
         if (fresh) {
             throwAway(dir);
         }
-        try (Installation installation = Installation.serve(DataFolder.of(dir), ports.port(), ports.operatorPort())) {
+        try (Installation installation =
+                Installation.serve(DataFolder.of(dir), ports.port(), ports.operatorPort(), time.settings())) {
             new DemoLoading(installation, dir.toAbsolutePath().resolve("demo")).load();
             List<Account> accounts =
                     new DemoAccounts(installation.room(Accounts.class), installation.room(SecondFactors.class)).renew();

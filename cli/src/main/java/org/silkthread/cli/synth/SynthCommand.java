@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,8 +27,9 @@ import picocli.CommandLine.Spec;
         name = "synth",
         description =
                 "Make a synthetic population as FHIR R4 NDJSON, one file for each type of resource. Nobody in it is"
-                        + " real. The same options give the same bytes.",
-        mixinStandardHelpOptions = true)
+                        + " real. The same options give the same bytes. Or play a department: see the commands below.",
+        mixinStandardHelpOptions = true,
+        subcommands = {AeCommand.class, ReplayCommand.class})
 public final class SynthCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 2;
@@ -36,8 +38,8 @@ public final class SynthCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--patients", required = true, paramLabel = "N", description = "How many patients.")
-    private long patients;
+    @Option(names = "--patients", paramLabel = "N", description = "How many patients.")
+    private Optional<Long> givenPatients = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -47,8 +49,8 @@ public final class SynthCommand implements Callable<Integer> {
                             + " in populations of every size.")
     private long seed = 1;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the files.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder for the files.")
+    private Optional<Path> givenOut = Optional.empty();
 
     @Option(names = "--gzip", description = "Compress the files.")
     private boolean gzip;
@@ -84,6 +86,8 @@ public final class SynthCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PopulationOrder order = order();
+        Path out = given(givenOut, "--out=DIR");
+        long patients = order.patients();
         PrintWriter err = spec.commandLine().getErr();
         if (patients > SyntheticPopulation.nhsNumbers()) {
             err.printf(
@@ -94,7 +98,7 @@ public final class SynthCommand implements Callable<Integer> {
                     patients - SyntheticPopulation.nhsNumbers());
         }
         long start = System.nanoTime();
-        Written written = write(order, err);
+        Written written = write(order, out, err);
         double seconds = (System.nanoTime() - start) / 1e9;
         err.printf(
                 Locale.ROOT,
@@ -110,7 +114,7 @@ public final class SynthCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Written write(PopulationOrder order, PrintWriter err) throws IOException {
+    private Written write(PopulationOrder order, Path out, PrintWriter err) throws IOException {
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         AtomicLong nextWord = new AtomicLong(System.nanoTime() + STEP_NANOS);
         try {
@@ -129,10 +133,16 @@ public final class SynthCommand implements Callable<Integer> {
 
     private PopulationOrder order() {
         try {
-            return new PopulationOrder(patients, seed, until, years, density, kinds());
+            return new PopulationOrder(given(givenPatients, "--patients=N"), seed, until, years, density, kinds());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    /** Not marked as required, because departments are played without them. */
+    private <T> T given(Optional<T> option, String name) {
+        return option.orElseThrow(
+                () -> new ParameterException(spec.commandLine(), "Missing required option: '" + name + "'"));
     }
 
     private Set<ResourceKind> kinds() {

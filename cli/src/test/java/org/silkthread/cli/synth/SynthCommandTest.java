@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,32 @@ class SynthCommandTest {
                 .isEqualTo(2);
         assertThat(err.toString()).contains("'Unicorn' is not a type");
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void a_department_is_written_to_a_file_and_the_same_options_write_the_same_file() throws IOException {
+        String[] options = {"ae", "--start", "2026-11-22T10:00:00Z", "--minutes", "30", "--seed", "5", "--out"};
+        assertThat(synth(with(options, "one.txt"))).isZero();
+        assertThat(synth(with(options, "two.txt"))).isZero();
+        assertThat(Files.readAllLines(folder.resolve("one.txt"))).hasSizeGreaterThan(500);
+        assertThat(folder.resolve("one.txt")).hasSameBinaryContentAs(folder.resolve("two.txt"));
+    }
+
+    @Test
+    void wrong_options_of_a_department_are_wrong_usage() {
+        assertThat(synth("ae")).isEqualTo(2);
+        assertThat(err.toString()).contains("--to HOST:PORT, --out FILE or both");
+        assertThat(synth("ae", "--to", "nowhere")).isEqualTo(2);
+        assertThat(synth("ae", "--rate", "0", "--to", "127.0.0.1:1")).isEqualTo(2);
+        assertThat(synth("ae", "--start", "yesterday", "--out", "none")).isEqualTo(2);
+        assertThat(synth("ae", "--attendances", "0", "--out", "none")).isEqualTo(2);
+        assertThat(synth("replay", "none.txt")).isEqualTo(2);
+    }
+
+    private static String[] with(String[] options, String last) {
+        String[] all = Arrays.copyOf(options, options.length + 1);
+        all[options.length] = last;
+        return all;
     }
 
     private int synth(String... options) {

@@ -5,7 +5,7 @@ package org.silkthread.measure.synthetic;
  * pseudorandom number generators", 2014), written out here so that a seed means the same population on every release of
  * Java; where a logarithm or a power is needed it is that of {@link StrictMath}, which is the same on every processor.
  */
-final class Dice {
+public final class Dice {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;
@@ -13,8 +13,12 @@ final class Dice {
 
     private long state;
 
-    /** Starts the sequence of one patient of one population. */
-    void start(long seed, long patient) {
+    /**
+     * Starts the sequence of one patient of one population, or of anything else that is numbered.
+     *
+     * @param patient its number; the sequences of two numbers have nothing to do with each other
+     */
+    public void start(long seed, long patient) {
         state = mixed(mixed(seed + GOLDEN) + patient * GOLDEN);
     }
 
@@ -24,21 +28,22 @@ final class Dice {
     }
 
     /** A number from 0 to below 1. */
-    double unit() {
+    public double unit() {
         return (next() >>> 11) * UNIT;
     }
 
-    boolean chance(double probability) {
+    /** Whether something of this probability happens. */
+    public boolean chance(double probability) {
         return unit() < probability;
     }
 
     /** A whole number from 0 to below {@code bound}. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /** A whole number from {@code low} to {@code high}, both included. */
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return low + below(high - low + 1);
     }
 
@@ -46,7 +51,7 @@ final class Dice {
      * A draw from a bell-shaped distribution with mean 0 and standard deviation 1, never beyond 3.47 either way: the sum of
      * four uniform numbers, which is near enough to normal for a blood pressure and never absurd.
      */
-    double bell() {
+    public double bell() {
         long bits = next();
         long sum = (bits & 0xFFFF) + (bits >>> 16 & 0xFFFF) + (bits >>> 32 & 0xFFFF) + (bits >>> 48);
         return (sum / 65536.0 - 2.0) * ROOT_3;
@@ -68,7 +73,7 @@ final class Dice {
     }
 
     /** The index of the first cumulative weight above a draw; the last weight is the total. */
-    int from(double[] cumulative) {
+    public int from(double[] cumulative) {
         double draw = unit() * cumulative[cumulative.length - 1];
         int low = 0;
         int high = cumulative.length - 1;
@@ -83,7 +88,8 @@ final class Dice {
         return low;
     }
 
-    static double[] cumulative(double... weights) {
+    /** The sums of weights up to each, for {@link #from}. */
+    public static double[] cumulative(double... weights) {
         double[] sums = new double[weights.length];
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * tenth digit is the modulus-11 check digit of the NHS Data Dictionary; numbers whose check digit would be 10 are not
  * valid. The range has {@link #COUNT} valid numbers, so only as many patients of a population can have one of their own.
  */
-final class NhsNumbers {
+public final class NhsNumbers {
 
     /** The first nine digits run from 999000000 to 999999999. */
     private static final int FIRST = 999_000_000;
@@ -23,14 +23,17 @@ final class NhsNumbers {
 
     private final long start;
 
-    NhsNumbers(long seed) {
+    /**
+     * @param seed of the population; another one gives the numbers to other patients
+     */
+    public NhsNumbers(long seed) {
         Dice dice = new Dice();
         dice.start(seed, -1);
         start = dice.below(COUNT);
     }
 
     /** The number of a patient; empty from the {@link #COUNT}th patient on, because none is left. */
-    OptionalLong of(long patient) {
+    public OptionalLong of(long patient) {
         if (patient >= COUNT) {
             return OptionalLong.empty();
         }

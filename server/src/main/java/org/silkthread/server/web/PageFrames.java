@@ -2,7 +2,12 @@ package org.silkthread.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import org.silkthread.server.calendar.DemonstrationClock;
+import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.web.component.PageLink;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -17,15 +22,27 @@ public class PageFrames {
     /** The name of the frame in a model and of the parameter in a template. */
     public static final String FRAME = "frame";
 
-    private final Assets assets;
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.UK);
 
-    PageFrames(Assets assets) {
+    private final Assets assets;
+    private final Clock clock;
+
+    PageFrames(Assets assets, Clock clock) {
         this.assets = assets;
+        this.clock = clock;
     }
 
     @ModelAttribute(FRAME)
     public PageFrame of(HttpServletRequest request) {
-        return PageFrame.forVisitor(person(request), formToken(request), assets);
+        return PageFrame.forVisitor(person(request), formToken(request), assets).noting(notice());
+    }
+
+    /** Nobody may take what a demonstration's clock says for the time. */
+    private Optional<String> notice() {
+        return clock instanceof DemonstrationClock demonstration
+                ? Optional.of("This is a demonstration. Its clock is not the real one: it shows "
+                        + SHOWN.format(UkTime.at(demonstration.instant())) + ".")
+                : Optional.empty();
     }
 
     private static Optional<FormToken> formToken(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.servlet.RequestDispatcher;
+import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class ProblemsTest {
     }
 
     private static MockMvc site() {
-        PageFrames frames = new PageFrames(Assets.onClassPath());
+        PageFrames frames = new PageFrames(Assets.onClassPath(), Clock.systemUTC());
         ProblemReplies replies = new ProblemReplies(frames);
         TemplateViewConfiguration views = new TemplateViewConfiguration();
         return MockMvcBuilders.standaloneSetup(new Faulty(), new ProblemController(replies))
