@@ -127,6 +127,19 @@ public enum Action {
             "see what patients' answers come to",
             Purpose.WORK_OF_THE_POST,
             holders(OWN_ORGANISATION, QUALITY_LEAD, ACCOUNTABLE_OFFICER, CLINICIAN)),
+    SEE_DASHBOARD(
+            "see the live dashboards of a team",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION, CLINICIAN, QUALITY_LEAD, ACCOUNTABLE_OFFICER, OPERATOR)),
+    SEE_CASES("see whom a figure of a dashboard is about", Purpose.DIRECT_CARE, holders(OWN_ORGANISATION, CLINICIAN)),
+    DEFINE_DASHBOARD(
+            "define and change a team's dashboard",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION, CLINICIAN, QUALITY_LEAD)),
+    OPEN_SCREEN(
+            "open and end screens on walls that show a dashboard without a sign-in",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION, QUALITY_LEAD)),
 
     ADMINISTER_ACCESS(
             "invite people, give and end posts, see who can do what",

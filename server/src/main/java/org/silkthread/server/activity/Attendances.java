@@ -3,6 +3,7 @@ package org.silkthread.server.activity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.silkthread.server.access.DataScope;
@@ -35,7 +36,9 @@ public class Attendances {
     }
 
     private List<Attendance> read(Feed feed, Instant from, Instant asAt) {
-        List<Saying> said = sayings.received(feed.code(), from, asAt);
+        List<Saying> said = sayings.received(feed.code(), from, asAt).stream()
+                .map(SayingTable.Heard::saying)
+                .toList();
         List<Merge> merged = merges.of(feed.code(), patients(said), asAt);
         return said.stream().collect(Collectors.groupingBy(Saying::attendance)).values().stream()
                 .map(about -> Attendance.of(about, merged))
@@ -49,5 +52,14 @@ public class Attendances {
                 .filter(entry -> entry.getKey().equals(patient))
                 .flatMap(entry -> entry.getValue().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * When the newest message of a feed in a stretch of time was received, as far as it was about an attendance. Says
+     * nothing about anybody.
+     */
+    public Optional<Instant> newest(Feed feed, Instant from, Instant asAt) {
+        return DataScope.asSystem(
+                "saying how fresh a department's feed is", () -> sayings.newest(feed.code(), from, asAt));
     }
 }

@@ -19,8 +19,9 @@ class AuditVocabularyTest {
 
     private static final Path CLASSES = Path.of("target/classes/org/silkthread/server");
     private static final Pattern ACTION = Pattern.compile(
-            "(access|accounts|audit|choices|directory|disclosure|feeds|identity|imports|indicators|keys|measurement|operations"
-                    + "|payment|persons|publication|regulation|requests|satisfaction)\\.[a-z][a-z-]*(\\.[a-z][a-z-]*)*");
+            "(access|accounts|audit|choices|dashboards|directory|disclosure|feeds|identity|imports|improvement|indicators|keys"
+                    + "|measurement|operations|payment|persons|publication|regulation|requests|satisfaction)"
+                    + "\\.[a-z][a-z-]*(\\.[a-z][a-z-]*)*");
 
     /** Names of files have the same form. */
     private static final Pattern FILE = Pattern.compile(".*\\.(csv|json|md|ndjson)");

@@ -4,6 +4,7 @@ import static org.silkthread.server.access.Action.ADMINISTER_ACCESS;
 import static org.silkthread.server.access.Action.BREAK_GLASS;
 import static org.silkthread.server.access.Action.CALCULATE;
 import static org.silkthread.server.access.Action.COLLECT_ANSWERS;
+import static org.silkthread.server.access.Action.DEFINE_DASHBOARD;
 import static org.silkthread.server.access.Action.EVALUATE_CQL;
 import static org.silkthread.server.access.Action.EXPORT_RECORD;
 import static org.silkthread.server.access.Action.FIND_CARE_GAPS;
@@ -13,6 +14,7 @@ import static org.silkthread.server.access.Action.LOOK_AFTER_FEEDS;
 import static org.silkthread.server.access.Action.LOOK_AFTER_OWN_ACCOUNT;
 import static org.silkthread.server.access.Action.MERGE_RECORDS;
 import static org.silkthread.server.access.Action.OPEN_RECORD;
+import static org.silkthread.server.access.Action.OPEN_SCREEN;
 import static org.silkthread.server.access.Action.READ_ACCESS_LOG;
 import static org.silkthread.server.access.Action.READ_ACCOUNT_DRAFT;
 import static org.silkthread.server.access.Action.READ_ANSWERS;
@@ -21,6 +23,8 @@ import static org.silkthread.server.access.Action.READ_RECORD_ENTRY;
 import static org.silkthread.server.access.Action.RELEASE_ACCOUNT;
 import static org.silkthread.server.access.Action.REVIEW_BROKEN_GLASS;
 import static org.silkthread.server.access.Action.SEARCH_PEOPLE;
+import static org.silkthread.server.access.Action.SEE_CASES;
+import static org.silkthread.server.access.Action.SEE_DASHBOARD;
 import static org.silkthread.server.access.Action.SEE_ORGANISATION_HOME;
 import static org.silkthread.server.access.Action.SEND_COUNTS;
 import static org.silkthread.server.access.Action.SEND_PUBLICATIONS;
@@ -320,6 +324,19 @@ final class Routes {
             send("/satisfaction/{point}/address", COLLECT_ANSWERS),
             send("/satisfaction/{point}/close", COLLECT_ANSWERS));
 
+    private static final List<Route> DASHBOARDS = List.of(
+            read("/dashboards", SEE_DASHBOARD),
+            read("/dashboards/{code}", SEE_DASHBOARD),
+            read("/dashboards/{code}/live", SEE_DASHBOARD),
+            read("/dashboards/{code}/cases", SEE_CASES),
+            read("/dashboards/{code}/change", DEFINE_DASHBOARD),
+            send("/dashboards/{code}/change", DEFINE_DASHBOARD),
+            read("/dashboards/{code}/wall", OPEN_SCREEN),
+            send("/dashboards/{code}/wall", OPEN_SCREEN),
+            send("/dashboards/{code}/wall/{id}/end", OPEN_SCREEN),
+            read("/wall/{secret}", READ_PUBLISHED),
+            read("/wall/{secret}/live", READ_PUBLISHED));
+
     static final List<Route> ALL = Stream.of(
                     PUBLIC,
                     INTERFACES,
@@ -331,7 +348,8 @@ final class Routes {
                     ACCESS,
                     RECORDS,
                     FEEDS,
-                    SATISFACTION)
+                    SATISFACTION,
+                    DASHBOARDS)
             .flatMap(List::stream)
             .toList();
 

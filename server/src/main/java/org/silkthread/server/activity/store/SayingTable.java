@@ -6,6 +6,7 @@ import static org.silkthread.schema.activity.Tables.SAYING;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public class SayingTable {
      * @param from the first moment of receipt that is looked at
      * @param until what was received later is left out
      */
-    public List<Saying> received(String feed, Instant from, Instant until) {
+    public List<Heard> received(String feed, Instant from, Instant until) {
         OffsetDateTime last = until.atOffset(ZoneOffset.UTC);
         return database.selectFrom(SAYING)
                 .where(SAYING.FEED.eq(feed))
@@ -83,7 +84,54 @@ public class SayingTable {
                         .from(SAYING)
                         .where(SAYING.FEED.eq(feed))
                         .and(SAYING.RECEIVED_AT.between(from.atOffset(ZoneOffset.UTC), last))))
-                .fetch(SayingTable::saying);
+                .fetch(SayingTable::heard);
+    }
+
+    /**
+     * A saying as it was kept.
+     *
+     * @param id rises in the order in which sayings were kept
+     */
+    public record Heard(long id, String feed, Instant receivedAt, Saying saying) {}
+
+    /** The id of the newest saying; 0 before the first. */
+    public long newest() {
+        return database.select(SAYING.ID)
+                .from(SAYING)
+                .orderBy(SAYING.ID.desc())
+                .limit(1)
+                .fetchOptional(SAYING.ID)
+                .orElse(0L);
+    }
+
+    /** When the newest saying of a feed in a stretch of time was received. */
+    public Optional<Instant> newest(String feed, Instant from, Instant until) {
+        return database.select(SAYING.RECEIVED_AT)
+                .from(SAYING)
+                .where(SAYING.FEED.eq(feed))
+                .and(SAYING.RECEIVED_AT.between(from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC)))
+                .orderBy(SAYING.RECEIVED_AT.desc())
+                .limit(1)
+                .fetchOptional(SAYING.RECEIVED_AT)
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /**
+     * The next sayings of some feeds, in the order in which they were kept.
+     *
+     * @param after the id of the last that is known
+     */
+    public List<Heard> after(long after, Collection<String> feeds, int atMost) {
+        return database.selectFrom(SAYING)
+                .where(SAYING.ID.gt(after))
+                .and(SAYING.FEED.in(feeds))
+                .orderBy(SAYING.ID)
+                .limit(atMost)
+                .fetch(SayingTable::heard);
+    }
+
+    private static Heard heard(SayingRecord row) {
+        return new Heard(row.getId(), row.getFeed(), row.getReceivedAt().toInstant(), saying(row));
     }
 
     private static Saying saying(SayingRecord row) {

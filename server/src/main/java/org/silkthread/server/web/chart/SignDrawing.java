@@ -21,7 +21,7 @@ final class SignDrawing {
             case HIGHER -> change(PointMark.HIGHER, -1);
             case LOWER -> change(PointMark.LOWER, 1);
             case USUAL -> usual();
-            case TOO_FEW_POINTS, TOO_MANY_HIDDEN -> tooFew();
+            case NOT_JUDGED, TOO_FEW_POINTS, TOO_MANY_HIDDEN -> tooFew();
         };
     }
 

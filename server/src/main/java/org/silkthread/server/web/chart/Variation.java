@@ -9,6 +9,7 @@ public enum Variation {
     HIGHER("Rising", "Higher than usual"),
     LOWER("Falling", "Lower than usual"),
     USUAL("No real change", "Only the usual ups and downs"),
+    NOT_JUDGED("Over time", "Change is not judged here: hours of a day differ by nature"),
     TOO_FEW_POINTS("Too early to tell", "There are too few points"),
     TOO_MANY_HIDDEN("Cannot tell", "Too many of the figures are hidden to protect people");
 
