@@ -62,7 +62,10 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (Installation installation =
                 Installation.serve(DataFolder.of(dir), ports.port(), ports.operatorPort(), time.settings())) {
-            new DemoLoading(installation, dir.toAbsolutePath().resolve("demo")).load();
+            DemoLoading loading =
+                    new DemoLoading(installation, dir.toAbsolutePath().resolve("demo"));
+            loading.load();
+            loading.goOn();
             List<Account> accounts =
                     new DemoAccounts(installation.room(Accounts.class), installation.room(SecondFactors.class)).renew();
             accountsFile.ifPresent(file -> AccountsFile.write(file, accounts));

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import org.silkthread.cli.demo.DemoAccounts;
 import org.silkthread.cli.demo.DemoCare;
 import org.silkthread.cli.demo.DemoContracts;
+import org.silkthread.cli.demo.DemoDepartment;
 import org.silkthread.cli.demo.DemoFeeds;
 import org.silkthread.cli.demo.DemoFiles;
 import org.silkthread.cli.demo.DemoPayments;
@@ -96,14 +97,28 @@ final class DemoLoading {
                         installation.room(Carers.class),
                         installation.room(Accounts.class))
                 .make();
-        progress.begin("Opening a feed of messages");
+        progress.begin("Opening an emergency department");
         take("feeds", DemoFeeds.write(directory));
-        new DemoFeeds(
-                        installation.room(Inbox.class),
-                        installation.room(Clock.class).instant())
-                .send(installation.room(Feeds.class).all().getFirst());
+        department().open();
+        take("dashboards", DemoFeeds.writeDashboards(directory));
         finish(finished);
         progress.finish("The demonstration is loaded");
+    }
+
+    /** Lets the department go on, from where it was when the program stopped. */
+    void goOn() {
+        Feeds feeds = installation.room(Feeds.class);
+        DemoFeeds.of(feeds)
+                .flatMap(feeds::newest)
+                .ifPresent(newest -> department().goOn(newest));
+    }
+
+    private DemoDepartment department() {
+        return new DemoDepartment(
+                installation.room(Inbox.class),
+                DemoFeeds.of(installation.room(Feeds.class)).orElseThrow(),
+                installation.room(Clock.class),
+                directory);
     }
 
     private static void finish(Path finished) {

@@ -52,7 +52,7 @@ public record Dashboard(
     }
 
     /** The same with other tiles. */
-    Dashboard with(String newTitle, List<Tile> newTiles) {
+    public Dashboard with(String newTitle, List<Tile> newTiles) {
         return new Dashboard(code, organisation, newTitle, feeds, only, newTiles, open);
     }
 }

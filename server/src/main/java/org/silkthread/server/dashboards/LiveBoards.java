@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.silkthread.server.activity.Attendance;
 import org.silkthread.server.activity.RunningAttendances;
 import org.silkthread.server.feeds.Feed;
+import org.silkthread.server.satisfaction.Tally;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -75,7 +76,8 @@ public class LiveBoards implements SmartLifecycle {
         }
         List<Feed> feeds = boards.of(dashboard);
         feeds.forEach(feed -> running.follow(feed.code(), dashboard.span()));
-        Watched fresh = new Watched(dashboard, feeds, workOut(dashboard, feeds), clock.instant());
+        Watched fresh = new Watched(
+                dashboard, feeds, workOut(dashboard, feeds, boards.said(dashboard, clock.instant())), clock.instant());
         watched.put(dashboard.code(), fresh);
         if (known != null) {
             known.publish(fresh.newest());
@@ -83,13 +85,13 @@ public class LiveBoards implements SmartLifecycle {
         return fresh;
     }
 
-    private Snapshot workOut(Dashboard dashboard, List<Feed> feeds) {
+    private Snapshot workOut(Dashboard dashboard, List<Feed> feeds, Tally said) {
         Map<Feed, List<Attendance>> attendances = new LinkedHashMap<>();
         feeds.forEach(feed -> attendances.put(feed, running.of(feed.code())));
         List<Freshness> freshness = feeds.stream()
                 .map(feed -> new Freshness(feed.name(), running.newest(feed.code()), feed.silence()))
                 .toList();
-        return Snapshot.of(dashboard, clock.instant(), attendances, freshness);
+        return Snapshot.of(dashboard, clock.instant(), attendances, freshness, said);
     }
 
     private synchronized void bringUpToDate() {
@@ -103,7 +105,12 @@ public class LiveBoards implements SmartLifecycle {
         Set<String> changed = running.advance();
         watched.values().stream()
                 .filter(one -> isNewMinute || one.isFrom(changed))
-                .forEach(one -> one.publish(workOut(one.dashboard(), one.feeds())));
+                .forEach(one -> one.publish(workOut(
+                        one.dashboard(),
+                        one.feeds(),
+                        isNewMinute
+                                ? boards.said(one.dashboard(), now)
+                                : one.newest().said())));
     }
 
     /** Lets go of what nobody looks at, and takes changed definitions up. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.silkthread.server.activity.Attendance;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.feeds.Feed;
+import org.silkthread.server.satisfaction.Tally;
 
 /**
  * A dashboard at a moment.
@@ -16,8 +17,9 @@ import org.silkthread.server.feeds.Feed;
  * @param at the moment
  * @param readings what each tile shows, in order
  * @param feeds how fresh each feed was
+ * @param said what the department's patients said in the seven days before
  */
-public record Snapshot(Dashboard dashboard, Instant at, List<Reading> readings, List<Freshness> feeds) {
+public record Snapshot(Dashboard dashboard, Instant at, List<Reading> readings, List<Freshness> feeds, Tally said) {
 
     public Snapshot {
         readings = List.copyOf(readings);
@@ -44,7 +46,11 @@ public record Snapshot(Dashboard dashboard, Instant at, List<Reading> readings, 
      * @param attendances of each feed, as they stood at the moment
      */
     static Snapshot of(
-            Dashboard dashboard, Instant at, Map<Feed, List<Attendance>> attendances, List<Freshness> freshness) {
+            Dashboard dashboard,
+            Instant at,
+            Map<Feed, List<Attendance>> attendances,
+            List<Freshness> freshness,
+            Tally said) {
         Map<Optional<String>, List<Attendance>> ofService = new HashMap<>();
         List<Reading> readings = dashboard.tiles().stream()
                 .map(tile -> reading(
@@ -52,7 +58,7 @@ public record Snapshot(Dashboard dashboard, Instant at, List<Reading> readings, 
                         ofService.computeIfAbsent(tile.service(), service -> together(dashboard, attendances, service)),
                         at))
                 .toList();
-        return new Snapshot(dashboard, at, readings, freshness);
+        return new Snapshot(dashboard, at, readings, freshness, said);
     }
 
     static List<Attendance> together(

@@ -326,6 +326,8 @@ final class Routes {
 
     private static final List<Route> DASHBOARDS = List.of(
             read("/dashboards", SEE_DASHBOARD),
+            read("/dashboards/new", DEFINE_DASHBOARD),
+            send("/dashboards/new", DEFINE_DASHBOARD),
             read("/dashboards/{code}", SEE_DASHBOARD),
             read("/dashboards/{code}/live", SEE_DASHBOARD),
             read("/dashboards/{code}/cases", SEE_CASES),

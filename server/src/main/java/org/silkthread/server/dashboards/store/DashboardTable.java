@@ -12,7 +12,7 @@ import org.jooq.JSONB;
 import org.silkthread.schema.dashboards.tables.records.DashboardRecord;
 import org.silkthread.server.activity.Item.Kind;
 import org.silkthread.server.dashboards.Dashboard;
-import org.silkthread.server.dashboards.Tile;
+import org.silkthread.server.dashboards.TileText;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class DashboardTable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<List<Tile>> TILES = new TypeReference<>() {};
     private static final TypeReference<Map<Kind, Set<String>>> ONLY = new TypeReference<>() {};
 
     private final DSLContext database;
@@ -49,7 +48,7 @@ public class DashboardTable {
                 .set(DASHBOARD.TITLE, dashboard.title())
                 .set(DASHBOARD.FEEDS, dashboard.feeds().toArray(String[]::new))
                 .set(DASHBOARD.ONLY_OF, JSONB.valueOf(JSON.writeValueAsString(dashboard.only())))
-                .set(DASHBOARD.TILES, JSONB.valueOf(JSON.writerFor(TILES).writeValueAsString(dashboard.tiles())))
+                .set(DASHBOARD.TILES, JSONB.valueOf(TileText.write(dashboard.tiles())))
                 .set(DASHBOARD.OPEN, dashboard.open())
                 .set(DASHBOARD.RECORDED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(DASHBOARD.RECORDED_BY, by)
@@ -63,7 +62,9 @@ public class DashboardTable {
                 row.getTitle(),
                 List.of(row.getFeeds()),
                 JSON.readValue(row.getOnlyOf().data(), ONLY),
-                JSON.readValue(row.getTiles().data(), TILES),
+                TileText.read(row.getTiles().data())
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The tiles of dashboard " + row.getCode() + " cannot be read")),
                 row.getOpen());
     }
 }

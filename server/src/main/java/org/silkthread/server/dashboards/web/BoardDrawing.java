@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.silkthread.server.calendar.UkTime;
 import org.silkthread.server.dashboards.Freshness;
 import org.silkthread.server.dashboards.Snapshot;
+import org.silkthread.server.disclosure.PublishedValue;
+import org.silkthread.server.satisfaction.Tally;
 import org.silkthread.server.web.Wording;
 import org.silkthread.server.web.component.Cell;
 import org.silkthread.server.web.component.Table;
@@ -17,6 +20,9 @@ import org.silkthread.server.web.component.Table.Column;
 
 /** Turns a snapshot into what a page shows of it: to the team as it is, to the public by the rules for small numbers. */
 final class BoardDrawing {
+
+    /** The place of the tile that is no measure of attendances. */
+    private static final int SAID = 0;
 
     private BoardDrawing() {}
 
@@ -31,8 +37,11 @@ final class BoardDrawing {
     }
 
     private static BoardView draw(Snapshot snapshot, Instant now, TileWords words, boolean charts) {
-        List<TileView> tiles = IntStream.range(0, snapshot.readings().size())
-                .mapToObj(i -> tile(i + 1, snapshot, snapshot.readings().get(i), words, charts))
+        List<TileView> tiles = Stream.concat(
+                        IntStream.range(0, snapshot.readings().size())
+                                .mapToObj(i -> tile(
+                                        i + 1, snapshot, snapshot.readings().get(i), words, charts)),
+                        said(snapshot.said()).stream())
                 .toList();
         return new BoardView(
                 snapshot.dashboard().title(),
@@ -54,6 +63,30 @@ final class BoardDrawing {
                 said.detail(),
                 said.basis(),
                 charts ? TileChart.of(reading, snapshot.dashboard().title()) : Optional.empty());
+    }
+
+    /** The same for the team and for everybody: who said what could be guessed by those who were there. */
+    private static Optional<TileView> said(Tally said) {
+        String basis = "in the 7 days before " + time(said.until());
+        return switch (said.good()) {
+            case PublishedValue.Shown shown ->
+                Optional.of(new TileView(
+                        SAID,
+                        "What patients said",
+                        Wording.percent(shown.value()) + " good or very good",
+                        "95% interval "
+                                + Wording.range(
+                                        Wording.percent(shown.interval().lower()),
+                                        Wording.percent(shown.interval().upper()))
+                                + ".",
+                        said.answers() + " answers " + basis,
+                        Optional.empty()));
+            case PublishedValue.Withheld withheld ->
+                said.answers().range().high() == 0
+                        ? Optional.empty()
+                        : Optional.of(new TileView(
+                                SAID, "What patients said", "Too few answers to show", "", basis, Optional.empty()));
+        };
     }
 
     private static Table table(Snapshot snapshot, List<TileView> tiles) {

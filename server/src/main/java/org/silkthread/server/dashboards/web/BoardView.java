@@ -24,6 +24,11 @@ public record BoardView(
      */
     public record FeedView(String name, String words, long age, long silence, boolean stopped) {}
 
+    /** The tiles that count attendances. */
+    public List<TileView> measures() {
+        return tiles.stream().filter(tile -> tile.number() > 0).toList();
+    }
+
     /** Whether any of it may be out of date. */
     public boolean stale() {
         return feeds.isEmpty() || feeds.stream().anyMatch(FeedView::stopped);

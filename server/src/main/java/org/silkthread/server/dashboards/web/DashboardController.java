@@ -15,6 +15,7 @@ import org.silkthread.server.dashboards.Boards;
 import org.silkthread.server.dashboards.Dashboard;
 import org.silkthread.server.dashboards.Dashboards;
 import org.silkthread.server.dashboards.LiveBoards;
+import org.silkthread.server.identity.Role;
 import org.silkthread.server.web.PageFrame;
 import org.silkthread.server.web.Refusal;
 import org.silkthread.server.web.component.Cell;
@@ -74,7 +75,17 @@ class DashboardController {
                 List.of(Column.words("Dashboard"), Column.words("Organisation")),
                 rows);
         return new ModelAndView(
-                "dashboards/home", Map.of("frame", frame.titled("Dashboards").under(), "table", table));
+                "dashboards/home",
+                Map.of(
+                        "frame",
+                        frame.titled("Dashboards").under(),
+                        "table",
+                        table,
+                        "mayBegin",
+                        gatekeeper
+                                .caller()
+                                .filter(one -> one.holds(Role.CLINICIAN) || one.holds(Role.QUALITY_LEAD))
+                                .isPresent()));
     }
 
     @GetMapping(HOME + "/{code}")
@@ -103,7 +114,7 @@ class DashboardController {
         return boards.at(dashboard.code(), then)
                 .filter(snapshot -> snapshot.dashboard().organisation().equals(dashboard.organisation()))
                 .map(snapshot -> page(
-                        dashboard,
+                        snapshot.dashboard(),
                         BoardDrawing.exact(snapshot, then),
                         Optional.of(new PastView(
                                 BoardDrawing.time(then),
@@ -137,6 +148,10 @@ class DashboardController {
                                 mayI(Action.SEE_CASES, dashboard),
                                 mayI(Action.DEFINE_DASHBOARD, dashboard),
                                 mayI(Action.OPEN_SCREEN, dashboard)),
+                        "how",
+                        dashboard.tiles().stream()
+                                .map(tile -> tile.title() + ": " + MeasureWords.sentence(tile))
+                                .toList(),
                         "problems",
                         problems));
     }
