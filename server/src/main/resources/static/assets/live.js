@@ -85,6 +85,7 @@ const draw = (html) => {
       age.dataset.silkAge = ages[i].dataset.silkAge
       age.dataset.silkSilence = ages[i].dataset.silkSilence
     })
+    now.dataset.at = next.dataset.at
     now.dataset.spoken = next.dataset.spoken
   }
   drawn = performance.now()

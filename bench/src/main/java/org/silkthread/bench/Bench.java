@@ -8,6 +8,7 @@ import org.silkthread.bench.against.AgainstR;
 import org.silkthread.bench.against.ModelAgainstR;
 import org.silkthread.bench.audit.AuditBenchmark;
 import org.silkthread.bench.disclosure.DisclosureBenchmark;
+import org.silkthread.bench.feeds.FeedsBenchmark;
 import org.silkthread.bench.imports.ImportBenchmark;
 import org.silkthread.bench.methods.MethodsBenchmark;
 import org.silkthread.bench.pages.PagesBenchmark;
@@ -40,6 +41,7 @@ public final class Bench implements Callable<Integer> {
             new AccessBenchmark(),
             new ImportBenchmark(),
             new PopulationBenchmark(),
+            new FeedsBenchmark(),
             new PagesBenchmark(),
             new StartupBenchmark());
 

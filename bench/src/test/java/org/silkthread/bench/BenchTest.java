@@ -29,6 +29,7 @@ class BenchTest {
                 "disclosure",
                 "audit",
                 "access",
+                "feeds",
                 "import",
                 "population"
             })

@@ -18,15 +18,14 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL kept in a folder. It listens on this machine's loopback address alone, asks for a generated
  * password, and writes every commit to disk before it answers, so that nothing acknowledged is lost in a crash. It ends
- * with the process that started it; a second process that opens the same folder joins the running one.
+ * with the process that started it, and when it ends before it is started again; a second process that opens the same folder
+ * joins the running one.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -35,9 +34,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String ROLE = "silkthread";
 
     private final DatabaseAddress address;
-    private final Optional<Process> started;
+    private final Optional<PostgresProcess> started;
 
-    private EmbeddedPostgres(DatabaseAddress address, Optional<Process> started) {
+    private EmbeddedPostgres(DatabaseAddress address, Optional<PostgresProcess> started) {
         this.address = address;
         this.started = started;
     }
@@ -76,29 +75,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server if this object started it: open transactions are rolled back, committed ones are on disk. */
     @Override
     public void close() {
-        started.ifPresent(process -> {
-            // SIGTERM would wait for clients to leave; SIGINT asks for the fast, clean shutdown.
-            interrupt(process);
-            try {
-                if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private static void interrupt(Process process) {
-        try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            process.destroy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        started.ifPresent(PostgresProcess::close);
     }
 
     private static EmbeddedPostgres start(Path root) throws IOException {
@@ -109,9 +86,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             initialise(binaries, data, passwordFile);
         }
         int port = freePort();
-        Process process = launch(binaries, data, root.resolve("postgres.log"), port);
+        PostgresProcess process = PostgresProcess.start(command(binaries, data, port), root.resolve("postgres.log"));
         DatabaseAddress address = address(port, Files.readString(passwordFile).strip());
         awaitReady(process, address, root.resolve("postgres.log"));
+        process.keepAlive();
         createDatabase(address);
         log.debug("PostgreSQL listens on port {} for {}", port, root);
         return new EmbeddedPostgres(address, Optional.of(process));
@@ -165,9 +143,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The death signal follows the thread that forked, so a thread of its own starts the server and stays with it. */
-    private static Process launch(PostgresBinaries binaries, Path data, Path logFile, int port) {
-        List<String> command = Unprivileged.boundCommand(
+    private static List<String> command(PostgresBinaries binaries, Path data, int port) {
+        return Unprivileged.boundCommand(
                 List.of(
                         binaries.program("postgres").toString(),
                         "-D",
@@ -198,25 +175,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "-c",
                         "log_error_verbosity=terse"),
                 data);
-        CompletableFuture<Process> launched = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("postgres").start(() -> {
-            try {
-                Process process = new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
-                        .start();
-                launched.complete(process);
-                process.waitFor();
-            } catch (IOException e) {
-                launched.completeExceptionally(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        return launched.join();
     }
 
-    private static void awaitReady(Process process, DatabaseAddress address, Path logFile) {
+    private static void awaitReady(PostgresProcess process, DatabaseAddress address, Path logFile) {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
             if (!process.isAlive()) {
@@ -227,7 +188,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             pause();
         }
-        process.destroyForcibly();
+        process.close();
         throw new IllegalStateException("PostgreSQL did not answer within a minute. Its words are in " + logFile);
     }
 

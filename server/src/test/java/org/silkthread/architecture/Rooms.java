@@ -62,8 +62,7 @@ final class Rooms {
             SERVER + ".identity.keys",
             SERVER + ".indicators.reading",
             SERVER + ".operations.archive",
-            SERVER + ".feeds.hl7",
-            SERVER + ".feeds.fhir");
+            SERVER + ".feeds.hl7");
 
     private Rooms() {}
 

@@ -11,8 +11,13 @@ final class SignIn {
     private SignIn() {}
 
     static Page as(Demonstration.Account account, BrowserContext context) {
+        return at(Demonstration.running().at(""), account, context);
+    }
+
+    /** The same, at another installation. */
+    static Page at(String address, Demonstration.Account account, BrowserContext context) {
         Page page = context.newPage();
-        page.navigate(Demonstration.running().at("/sign-in"));
+        page.navigate(address + "/sign-in");
         page.getByLabel("Username").fill(account.username());
         page.getByLabel("Password").first().fill(account.password());
         Press.button(page, "Sign in");

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
                 "Make a synthetic population as FHIR R4 NDJSON, one file for each type of resource. Nobody in it is"
                         + " real. The same options give the same bytes. Or play a department: see the commands below.",
         mixinStandardHelpOptions = true,
-        subcommands = {AeCommand.class, ReplayCommand.class})
+        subcommands = {AeCommand.class, SurgeryCommand.class, GpCommand.class, ReplayCommand.class})
 public final class SynthCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 2;

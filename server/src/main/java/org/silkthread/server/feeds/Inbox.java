@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,6 +31,9 @@ public class Inbox implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     /** The class of SQL states about values, such as a date before all dates. */
     private static final String BAD_DATA = "22";
+
+    /** The classes about lost connections, a database that stops, and one that has no room. */
+    private static final Set<String> AWAY = Set.of("08", "57P", "53");
 
     private static final int WAITING = 4_000;
     private static final int TOGETHER = 500;
@@ -91,17 +96,29 @@ public class Inbox implements SmartLifecycle {
         }
     }
 
-    /** One message that the database does not take must not hold up the others. */
+    /** One message that the database does not take must not hold up the others; but while it is away it takes none. */
     private void write(List<Pending<?>> together) {
         try {
             keep(together);
         } catch (RuntimeException e) {
-            if (together.size() == 1) {
+            if (isAway(e)) {
+                LOG.warn(
+                        "{} messages could not be kept, because the database is away; their senders are not told that"
+                                + " they were",
+                        together.size());
+                together.forEach(pending -> pending.receipt().completeExceptionally(e));
+            } else if (together.size() == 1) {
                 writeAlone(together.getFirst(), e);
             } else {
                 together.forEach(pending -> write(List.of(pending)));
             }
         }
+    }
+
+    private static boolean isAway(RuntimeException failure) {
+        String state = sqlState(failure);
+        return failure instanceof CannotCreateTransactionException
+                || AWAY.stream().anyMatch(state::startsWith);
     }
 
     /** What the database will never take is kept for a person; all else may succeed when it is sent again. */

@@ -19,7 +19,7 @@ final class Department {
 
     private static final double NURSE_MINUTES = 7;
     private static final double SPARE_NURSES = 1.3;
-    private static final double SPARE_DOCTORS = 1.08;
+    private static final double SPARE_DOCTORS = 0.95;
     private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final List<String> TESTS = List.of("FBC", "UE", "CRP", "TROP", "LFT", "XRAY", "CT", "ECG", "URINE");
 

@@ -1,6 +1,5 @@
 package org.silkthread.cli.synth.department;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.silkthread.cli.mllp.Sending;
@@ -33,31 +32,10 @@ public final class EmergencyPlay {
                     new VisitMessages(visit, number, person.segment(order.organisation()), chance(visit, MESSAGES))
                             .drafts());
         }
-        return sent(drafts, run);
+        return new Post(order.seed(), order.organisation(), order.time(), order.stopped()).sent(drafts, run);
     }
 
     private Chance chance(Visit visit, int purpose) {
         return new Chance(order.seed(), visit.number() * 8L + purpose);
-    }
-
-    /** Numbers rise with the time of making, as they do in a system that has one counter. */
-    private List<Sending> sent(List<Draft> drafts, String run) {
-        drafts.sort(Draft.IN_ORDER);
-        Post post = new Post(order);
-        List<Sending> sendings = new ArrayList<>();
-        int next = 1;
-        for (Draft draft : drafts) {
-            String controlId = "%s-%07d".formatted(run, next);
-            Chance chance = new Chance(order.seed(), -10L - next);
-            next++;
-            String message = draft.message(order.organisation(), controlId);
-            for (Instant at : post.leaves(draft.made(), chance)) {
-                if (at.isBefore(order.time().until())) {
-                    sendings.add(new Sending(at, message));
-                }
-            }
-        }
-        sendings.sort(Sending.IN_ORDER);
-        return List.copyOf(sendings);
     }
 }

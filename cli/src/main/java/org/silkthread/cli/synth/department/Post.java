@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.silkthread.cli.mllp.Sending;
 
 /**
- * The way from the system that makes a message to the one that takes it: mostly a moment, sometimes minutes, so that it comes
- * after younger ones; sometimes it brings a message twice; and it holds everything back while it is stopped.
+ * The way from the system that makes messages to the one that takes them: mostly a moment, sometimes minutes, so that a message
+ * comes after younger ones; sometimes it brings one twice; and it holds everything back while it is stopped.
  */
 final class Post {
 
@@ -15,15 +17,49 @@ final class Post {
     private static final double TWICE = 0.01;
     /** What was held back all goes out, in its order, in this part of the time for which it was. */
     private static final long TIMES_FASTER = 600;
+    /** Numbers of chance that no visit has. */
+    private static final long OF_MESSAGES = -10;
 
-    private final DepartmentOrder order;
+    private final long seed;
+    private final String organisation;
+    private final Stretch time;
+    private final Optional<Stretch> stopped;
 
-    Post(DepartmentOrder order) {
-        this.order = order;
+    /**
+     * @param time what leaves outside it is left out
+     * @param stopped when nothing leaves
+     */
+    Post(long seed, String organisation, Stretch time, Optional<Stretch> stopped) {
+        this.seed = seed;
+        this.organisation = organisation;
+        this.time = time;
+        this.stopped = stopped;
+    }
+
+    /**
+     * The messages in the order in which they leave. Numbers rise with the time of making, as they do in a system that has
+     * one counter.
+     *
+     * @param run stands before the number of each
+     */
+    List<Sending> sent(List<Draft> drafts, String run) {
+        List<Draft> inOrder = drafts.stream().sorted(Draft.IN_ORDER).toList();
+        List<Sending> sendings = new ArrayList<>();
+        for (int i = 0; i < inOrder.size(); i++) {
+            Draft draft = inOrder.get(i);
+            String message = draft.message(organisation, "%s-%07d".formatted(run, i + 1));
+            for (Instant at : leaves(draft.made(), new Chance(seed, OF_MESSAGES - i))) {
+                if (time.holds(at)) {
+                    sendings.add(new Sending(at, message));
+                }
+            }
+        }
+        sendings.sort(Sending.IN_ORDER);
+        return List.copyOf(sendings);
     }
 
     /** When a message leaves, once or twice. */
-    List<Instant> leaves(Instant made, Chance chance) {
+    private List<Instant> leaves(Instant made, Chance chance) {
         Duration way = chance.happens(LATE) ? chance.between(2, 15) : chance.between(0.001, 0.015);
         List<Instant> leaves = new ArrayList<>();
         leaves.add(held(made.plus(way)));
@@ -34,8 +70,7 @@ final class Post {
     }
 
     private Instant held(Instant at) {
-        return order.stopped()
-                .filter(stretch -> stretch.holds(at))
+        return stopped.filter(stretch -> stretch.holds(at))
                 .map(stretch -> stretch.until()
                         .plus(Duration.between(stretch.from(), at).dividedBy(TIMES_FASTER)))
                 .orElse(at);

@@ -45,6 +45,7 @@ final class BoardDrawing {
                 .toList();
         return new BoardView(
                 snapshot.dashboard().title(),
+                snapshot.at(),
                 time(snapshot.at()),
                 tiles,
                 table(snapshot, tiles),

@@ -1,19 +1,21 @@
 package org.silkthread.server.dashboards.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.silkthread.server.web.component.Table;
 
 /**
  * A dashboard at a moment, as a page draws it.
  *
- * @param time the moment, in words
+ * @param at the moment
+ * @param time the same, in words
  * @param tiles what it shows
  * @param table the same as a table
  * @param feeds how fresh its feeds are
  * @param spoken the figures in one sentence, for those who listen
  */
 public record BoardView(
-        String title, String time, List<TileView> tiles, Table table, List<FeedView> feeds, String spoken) {
+        String title, Instant at, String time, List<TileView> tiles, Table table, List<FeedView> feeds, String spoken) {
 
     /**
      * How fresh a feed is. The browser goes on counting from here.
