@@ -62,7 +62,8 @@ final class Rooms {
             SERVER + ".identity.keys",
             SERVER + ".indicators.reading",
             SERVER + ".operations.archive",
-            SERVER + ".feeds.hl7");
+            SERVER + ".feeds.hl7",
+            SERVER + ".feeds.fhir");
 
     private Rooms() {}
 

@@ -140,6 +140,10 @@ public enum Action {
             "open and end screens on walls that show a dashboard without a sign-in",
             Purpose.WORK_OF_THE_POST,
             holders(OWN_ORGANISATION, QUALITY_LEAD)),
+    SEND_MESSAGES(
+            "send in messages of a feed by FHIR or in files",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION, OPERATOR)),
 
     ADMINISTER_ACCESS(
             "invite people, give and end posts, see who can do what",

@@ -136,17 +136,20 @@ class FeedImports implements Importers {
                 row.required("name"),
                 profile,
                 Duration.ofMinutes(silence),
-                port(row),
+                port(row, profile),
                 open(row));
     }
 
-    private static OptionalInt port(Row row) {
+    private OptionalInt port(Row row, String profile) {
         OptionalLong port = row.optionalCount("port");
         if (port.isEmpty()) {
             return OptionalInt.empty();
         }
         if (port.getAsLong() < 1 || port.getAsLong() > LAST_PORT) {
             throw row.reject("port", "1 to " + LAST_PORT + ", or nothing");
+        }
+        if (readers.format(profile) != MessageFormat.HL7_V2) {
+            throw row.reject("port", "nothing: only messages of HL7 version 2 come to a port");
         }
         return OptionalInt.of((int) port.getAsLong());
     }

@@ -13,10 +13,12 @@ public class Feeds {
 
     private final FeedTable table;
     private final MessageTable messages;
+    private final Readers readers;
 
-    Feeds(FeedTable table, MessageTable messages) {
+    Feeds(FeedTable table, MessageTable messages, Readers readers) {
         this.table = table;
         this.messages = messages;
+        this.readers = readers;
     }
 
     /** All feeds as they are now, by code. */
@@ -26,6 +28,11 @@ public class Feeds {
 
     public Optional<Feed> find(String code) {
         return all().stream().filter(feed -> feed.code().equals(code)).findFirst();
+    }
+
+    /** In what form its messages are written. */
+    public MessageFormat format(Feed feed) {
+        return readers.format(feed.profile());
     }
 
     /** When the newest message that could be read came; empty if none ever did. Says nothing about anybody. */

@@ -13,6 +13,9 @@ public interface MessageReader<T> {
     /** The profiles that it reads; no other reader reads them. */
     Set<String> profiles();
 
+    /** In what form the messages of those profiles are written. */
+    MessageFormat format();
+
     /**
      * Reads a message without looking at anything else, so that many can be read at once.
      *

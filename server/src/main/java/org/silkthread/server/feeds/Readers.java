@@ -14,6 +14,11 @@ class Readers {
         this.readers = List.copyOf(readers);
     }
 
+    /** The form of messages of a profile; HL7 version 2 where nobody reads the profile any more. */
+    MessageFormat format(String profile) {
+        return of(profile).<MessageFormat>map(MessageReader::format).orElse(MessageFormat.HL7_V2);
+    }
+
     boolean know(String profile) {
         return of(profile).isPresent();
     }

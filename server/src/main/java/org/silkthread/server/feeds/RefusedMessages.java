@@ -24,12 +24,14 @@ public class RefusedMessages {
 
     private final MessageTable table;
     private final Inbox inbox;
+    private final Feeds feeds;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RefusedMessages(MessageTable table, Inbox inbox, AuditTrail audit, Clock clock) {
+    RefusedMessages(MessageTable table, Inbox inbox, Feeds feeds, AuditTrail audit, Clock clock) {
         this.table = table;
         this.inbox = inbox;
+        this.feeds = feeds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,11 +51,12 @@ public class RefusedMessages {
         return table.waiting(feed.code(), id);
     }
 
-    /** What a message says. It names people, so that somebody read it is recorded. */
+    /** What a message says, in lines. It names people, so that somebody read it is recorded. */
     @Transactional
-    public String read(Waiting message, SignedIn reader) {
+    public String read(Feed feed, Waiting message, SignedIn reader) {
         audit.record(new AuditEvent(reader.actor(), "feeds.read-refused", subject(message), "feed " + message.feed()));
-        return Incoming.text(table.content(message.id()).orElseThrow());
+        return feeds.format(feed)
+                .forPeople(Incoming.text(table.content(message.id()).orElseThrow()));
     }
 
     /**
@@ -65,7 +68,7 @@ public class RefusedMessages {
         try {
             Receipt receipt = inbox.mend(
                             feed,
-                            text.replace("\r\n", "\r").replace('\n', '\r').getBytes(StandardCharsets.UTF_8),
+                            feeds.format(feed).fromPeople(text).getBytes(StandardCharsets.UTF_8),
                             new Mending(message.id(), by.username()))
                     .get();
             if (!(receipt instanceof Receipt.Refused)) {

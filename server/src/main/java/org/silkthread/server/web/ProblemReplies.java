@@ -82,7 +82,7 @@ class ProblemReplies {
     }
 
     private static boolean wantsPage(String path, HttpServletRequest request) {
-        if (path.startsWith("/api/") || path.startsWith("/fhir/")) {
+        if (path.startsWith("/api/") || path.startsWith("/fhir/") || path.equals("/fhir")) {
             return false;
         }
         String accept = request.getHeader(HttpHeaders.ACCEPT);

@@ -40,7 +40,7 @@ class UnstorableText extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
         String path = request.getRequestURI();
-        boolean isInterface = path.startsWith("/api/") || path.startsWith("/fhir/");
+        boolean isInterface = path.startsWith("/api/") || path.startsWith("/fhir/") || path.equals("/fhir");
         return type != null && (type.startsWith("multipart/") || isInterface);
     }
 }

@@ -34,9 +34,15 @@ public class TestFeeds {
 
     /** An open feed whose messages are read in this way. */
     public Feed open(String profile) {
+        return open(profile, "ZED");
+    }
+
+    /** An open feed of an organisation; one of HL7 version 2 listens. */
+    public Feed open(String profile, String organisation) {
         String code = "test-ed-" + COUNT.incrementAndGet();
-        ImportReport report = take("code,organisation,name,profile,silence_minutes,port,open\n" + code
-                + ",ZED,Emergency department," + profile + ",5," + freePort() + ",yes\n");
+        String port = profile.endsWith("hl7v2") ? String.valueOf(freePort()) : "";
+        ImportReport report = take("code,organisation,name,profile,silence_minutes,port,open\n" + code + ","
+                + organisation + ",Emergency department," + profile + ",5," + port + ",yes\n");
         if (report.added() != 1) {
             throw new AssertionError("The feed was not opened: " + report.problems());
         }

@@ -78,7 +78,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean forPrograms(String path) {
-        return path.startsWith("/api/") || path.startsWith("/fhir/");
+        return path.startsWith("/api/") || path.startsWith("/fhir/") || path.equals("/fhir");
     }
 
     private static boolean noSuchMethod(HttpServletRequest request) {

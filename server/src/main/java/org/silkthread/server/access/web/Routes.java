@@ -27,6 +27,7 @@ import static org.silkthread.server.access.Action.SEE_CASES;
 import static org.silkthread.server.access.Action.SEE_DASHBOARD;
 import static org.silkthread.server.access.Action.SEE_ORGANISATION_HOME;
 import static org.silkthread.server.access.Action.SEND_COUNTS;
+import static org.silkthread.server.access.Action.SEND_MESSAGES;
 import static org.silkthread.server.access.Action.SEND_PUBLICATIONS;
 import static org.silkthread.server.access.Action.SEND_REGISTERS;
 import static org.silkthread.server.access.Action.SET_PRIVACY;
@@ -113,6 +114,7 @@ final class Routes {
             send("/api/v1/imports/indicator-values", SEND_COUNTS),
             send("/api/v1/imports/nhs-ae-monthly", SEND_PUBLICATIONS),
             send("/api/v1/imports/ae-attendances", SEND_PUBLICATIONS),
+            send("/api/v1/imports/ed-events", SEND_MESSAGES),
             send("/api/v1/imports/{kind}", SEND_REGISTERS),
             read("/api/v1/openapi.json", READ_PUBLISHED),
             read("/api/v1/openapi.json.yaml", READ_PUBLISHED),
@@ -306,7 +308,14 @@ final class Routes {
             read("/feeds/{feed}", LOOK_AFTER_FEEDS),
             read("/feeds/{feed}/refused/{message}", LOOK_AFTER_FEEDS),
             send("/feeds/{feed}/refused/{message}/mend", LOOK_AFTER_FEEDS),
-            send("/feeds/{feed}/refused/{message}/set-aside", LOOK_AFTER_FEEDS));
+            send("/feeds/{feed}/refused/{message}/set-aside", LOOK_AFTER_FEEDS),
+            send("/fhir", SEND_MESSAGES),
+            send("/fhir/", SEND_MESSAGES),
+            send("/fhir/Encounter", SEND_MESSAGES),
+            send("/fhir/Observation", SEND_MESSAGES),
+            send("/fhir/ServiceRequest", SEND_MESSAGES),
+            send("/fhir/DiagnosticReport", SEND_MESSAGES),
+            send("/fhir/Procedure", SEND_MESSAGES));
 
     private static final List<Route> SATISFACTION = List.of(
             read("/tap/{secret}", GIVE_AN_ANSWER),

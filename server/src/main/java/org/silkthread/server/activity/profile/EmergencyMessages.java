@@ -2,12 +2,12 @@ package org.silkthread.server.activity.profile;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.silkthread.server.activity.Item.Kind;
 import org.silkthread.server.activity.Saying;
 import org.silkthread.server.feeds.Incoming;
+import org.silkthread.server.feeds.MessageFormat;
 import org.silkthread.server.feeds.MessageReader;
 import org.silkthread.server.feeds.Unreadable;
 import org.silkthread.server.feeds.hl7.Hl7Message.Part;
@@ -23,12 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EmergencyMessages implements MessageReader<Told> {
 
-    /** What a department's own system reports as an observation whose value is a time. */
-    private static final Map<String, Kind> MOMENTS = Map.of(
-            "ED-ASSESSED", Kind.ASSESSED,
-            "ED-SEEN", Kind.SEEN,
-            "ED-DECISION", Kind.DECIDED);
-
     private final Chronicle chronicle;
 
     EmergencyMessages(Chronicle chronicle) {
@@ -38,6 +32,11 @@ class EmergencyMessages implements MessageReader<Told> {
     @Override
     public Set<String> profiles() {
         return Set.of("emergency-hl7v2", "out-of-hours-hl7v2");
+    }
+
+    @Override
+    public MessageFormat format() {
+        return MessageFormat.HL7_V2;
     }
 
     @Override
@@ -112,7 +111,7 @@ class EmergencyMessages implements MessageReader<Told> {
     }
 
     private static void observation(Telling telling, Part observation) throws Unreadable {
-        Optional<Kind> kind = observation.get(3, 1).map(MOMENTS::get);
+        Optional<Kind> kind = observation.get(3, 1).flatMap(Codes::moment);
         if (kind.isEmpty()) {
             return;
         }

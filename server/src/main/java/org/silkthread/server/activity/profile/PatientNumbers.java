@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.silkthread.server.activity.Merge;
@@ -12,7 +11,6 @@ import org.silkthread.server.feeds.Envelope;
 import org.silkthread.server.feeds.Unreadable;
 import org.silkthread.server.feeds.hl7.Hl7Message;
 import org.silkthread.server.feeds.hl7.Hl7Message.Part;
-import org.silkthread.server.persons.NhsNumber;
 
 /** The numbers by which a message names its patient, and the practice on whose list the patient is. */
 final class PatientNumbers {
@@ -20,8 +18,6 @@ final class PatientNumbers {
     private static final int ISSUER = 4;
     private static final int TYPE = 5;
     private static final Set<String> NHS_TYPES = Set.of("NH", "NHS");
-    /** Codes of general practices in the organisation register, such as V81999. */
-    private static final Pattern PRACTICE = Pattern.compile("[A-Z][0-9]{5}");
     /** Where senders put the practice: the facility (PD1-3) before the doctor (PD1-4). */
     private static final int[][] PRACTICE_PLACES = {{3, 10}, {3, 3}, {3, 1}, {4, 14}, {4, 1}, {4, 3}};
 
@@ -41,15 +37,8 @@ final class PatientNumbers {
         return repetitions(part, field)
                 .filter(repetition -> isNhs(part, field, repetition))
                 .flatMap(repetition -> part.get(field, repetition, 1).stream())
-                .flatMap(text -> accepted(text).stream())
+                .flatMap(text -> Codes.nhsNumber(text).stream())
                 .findFirst();
-    }
-
-    private static Optional<String> accepted(String text) {
-        return switch (NhsNumber.read(text)) {
-            case NhsNumber.Accepted(NhsNumber number) -> Optional.of(number.digits());
-            case NhsNumber.Refused refused -> Optional.empty();
-        };
     }
 
     private static boolean isNhs(Part part, int field, int repetition) {
@@ -66,7 +55,7 @@ final class PatientNumbers {
     static Optional<String> practice(Hl7Message message) {
         return message.first("PD1").stream()
                 .flatMap(pd1 -> Stream.of(PRACTICE_PLACES).flatMap(place -> pd1.get(place[0], place[1]).stream()))
-                .filter(code -> PRACTICE.matcher(code).matches())
+                .filter(Codes::isPractice)
                 .findFirst();
     }
 

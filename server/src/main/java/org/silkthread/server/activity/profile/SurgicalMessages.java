@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.silkthread.server.activity.Item.Kind;
 import org.silkthread.server.feeds.Incoming;
+import org.silkthread.server.feeds.MessageFormat;
 import org.silkthread.server.feeds.MessageReader;
 import org.silkthread.server.feeds.Unreadable;
 import org.silkthread.server.feeds.hl7.Hl7Message.Part;
@@ -19,14 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SurgicalMessages implements MessageReader<Told> {
 
-    private static final String COMPLICATION = "COMPLICATION";
-    /** The complications that have a word of their own. */
-    private static final Set<String> WORDS =
-            Set.of("RETURN-TO-THEATRE", "INFECTION", "BLEEDING", "THROMBOSIS", "READMISSION", "DEATH", "OTHER");
-    /** All others have a code of ICD-10. */
-    private static final Pattern ICD_10 = Pattern.compile("[A-Z][0-9]{2}(\\.?[0-9X]{1,2})?");
-
-    private static final Pattern OPCS_4 = Pattern.compile("[A-Z][0-9]{2}(\\.?[0-9])?");
     private static final String CALLED_OFF = "X";
 
     private final Chronicle chronicle;
@@ -38,6 +30,11 @@ class SurgicalMessages implements MessageReader<Told> {
     @Override
     public Set<String> profiles() {
         return Set.of("surgical-hl7v2");
+    }
+
+    @Override
+    public MessageFormat format() {
+        return MessageFormat.HL7_V2;
     }
 
     @Override
@@ -120,7 +117,7 @@ class SurgicalMessages implements MessageReader<Told> {
         }
         if (telling.isEmpty()) {
             throw telling.unreadable(
-                    "It says nothing of an operation; expected an OBR, or an OBX-3 of " + COMPLICATION + ".");
+                    "It says nothing of an operation; expected an OBR, or an OBX-3 of " + Codes.COMPLICATION + ".");
         }
     }
 
@@ -151,7 +148,7 @@ class SurgicalMessages implements MessageReader<Told> {
     }
 
     private static void observation(Telling telling, Part observation) throws Unreadable {
-        if (observation.get(3, 1).filter(COMPLICATION::equals).isEmpty()) {
+        if (observation.get(3, 1).filter(Codes.COMPLICATION::equals).isEmpty()) {
             return;
         }
         String number = observation
@@ -175,14 +172,13 @@ class SurgicalMessages implements MessageReader<Told> {
     private static String complication(Telling telling, Part observation) throws Unreadable {
         return observation
                 .get(5, 1)
-                .filter(code -> WORDS.contains(code) || ICD_10.matcher(code).matches())
+                .flatMap(Codes::complication)
                 .orElseThrow(() -> telling.unreadable("OBX-5 of segment " + observation.number()
-                        + " is no complication that this feed knows; expected a code of ICD-10 or one of "
-                        + String.join(", ", WORDS.stream().sorted().toList()) + "."));
+                        + " is no complication that this feed knows; expected " + Codes.COMPLICATIONS + "."));
     }
 
-    /** A procedure's code without its dot; what is no code of OPCS-4 is not said. */
+    /** A procedure's code; what is no code of OPCS-4 is not said. */
     private static Optional<String> procedure(Part part, int field) {
-        return part.get(field, 1).filter(code -> OPCS_4.matcher(code).matches()).map(code -> code.replace(".", ""));
+        return part.get(field, 1).flatMap(Codes::procedure);
     }
 }

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class SayingTable {
 
+    private static final int TOGETHER = 2_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> ITEMS = new TypeReference<>() {};
 
@@ -43,7 +44,14 @@ public class SayingTable {
         this.database = database;
     }
 
+    /** Adds rows, in as many statements as the database's number of parameters asks for. */
     public void add(List<Row> rows) {
+        for (int from = 0; from < rows.size(); from += TOGETHER) {
+            addTogether(rows.subList(from, Math.min(rows.size(), from + TOGETHER)));
+        }
+    }
+
+    private void addTogether(List<Row> rows) {
         InsertValuesStep8<SayingRecord, Long, String, String, OffsetDateTime, String, OffsetDateTime, String, JSONB>
                 insert = database.insertInto(
                         SAYING,

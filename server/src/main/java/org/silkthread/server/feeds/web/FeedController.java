@@ -102,7 +102,7 @@ class FeedController {
     ModelAndView message(@PathVariable("feed") String code, @PathVariable("message") String id, PageFrame frame) {
         Feed feed = mine(code);
         Waiting message = waiting(feed, id);
-        String text = refused.read(message, caller()).replace('\r', '\n');
+        String text = refused.read(feed, message, caller());
         return shown(feed, message, text, "", List.of(), frame);
     }
 
@@ -131,7 +131,7 @@ class FeedController {
         Feed feed = mine(code);
         Waiting message = waiting(feed, id);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            String text = refused.read(message, caller()).replace('\r', '\n');
+            String text = refused.read(feed, message, caller());
             FormProblem problem = new FormProblem(
                     "reason", "Say why it does not count, in at most " + LONGEST_REASON + " characters");
             return shown(feed, message, text, reason, List.of(problem), frame);
@@ -150,6 +150,7 @@ class FeedController {
                         SummaryRow.of("Received", moment(message.receivedAt())),
                         SummaryRow.of("Kind", message.kind().isEmpty() ? "Not known" : message.kind())),
                 message.why(),
+                feeds.format(feed).label(),
                 text,
                 reason,
                 problems);

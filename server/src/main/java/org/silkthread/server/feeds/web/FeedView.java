@@ -21,10 +21,17 @@ public record FeedView(String name, List<SummaryRow> facts, long waitingCount, T
      *
      * @param home the address of its page
      * @param why what is wrong with it
-     * @param text what it says, a segment a line
+     * @param label what stands above the text
+     * @param text what it says, in lines
      */
     public record Message(
-            String home, List<SummaryRow> facts, String why, String text, String reason, List<FormProblem> problems) {
+            String home,
+            List<SummaryRow> facts,
+            String why,
+            String label,
+            String text,
+            String reason,
+            List<FormProblem> problems) {
 
         public Message {
             facts = List.copyOf(facts);

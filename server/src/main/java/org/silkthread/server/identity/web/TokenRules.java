@@ -56,6 +56,12 @@ final class TokenRules {
     private static final List<HttpMethod> BOTH = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
     private static final List<HttpMethod> POST = List.of(HttpMethod.POST);
 
+    /** A bundle may hold any of the types that feeds take. */
+    private static final TokenScope[] MESSAGES = Stream.of(
+                    "Encounter", "Observation", "ServiceRequest", "DiagnosticReport", "Procedure")
+            .map(type -> needed(type, CREATE))
+            .toArray(TokenScope[]::new);
+
     static final List<Rule> ALL = List.of(
             open(READING, "/fhir/metadata"),
             open(READING, "/fhir/.well-known/smart-configuration"),
@@ -67,6 +73,8 @@ final class TokenRules {
                     needed("Measure", READ),
                     needed("MeasureReport", READ, SEARCH)),
             fhir(READING, "/fhir/Measure/$care-gaps", needed("Measure", READ), needed("Patient", READ, SEARCH)),
+            fhir(POST, "/fhir", MESSAGES),
+            fhir(POST, "/fhir/", MESSAGES),
             resource(READING, "/fhir/" + TYPE, SEARCH),
             resource(POST, "/fhir/" + TYPE + "/_search", SEARCH),
             resource(READING, "/fhir/" + TYPE + "/" + ID, READ),

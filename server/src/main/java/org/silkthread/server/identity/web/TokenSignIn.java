@@ -63,7 +63,7 @@ class TokenSignIn extends OncePerRequestFilter {
 
     private static boolean isForPrograms(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/v1/") || path.startsWith("/fhir/");
+        return path.startsWith("/api/v1/") || path.startsWith("/fhir/") || path.equals("/fhir");
     }
 
     @Override

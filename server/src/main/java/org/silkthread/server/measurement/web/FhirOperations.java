@@ -56,12 +56,18 @@ class FhirOperations {
                    "description": "Send a token as Authorization: Bearer. People make tokens on the page /me/tokens. Which\
                  operation needs which scope is in the reference of the API."},
                   "resource": [
+                   {"type": "Encounter", "interaction": [{"code": "create"}]},
+                   {"type": "Observation", "interaction": [{"code": "create"}]},
+                   {"type": "ServiceRequest", "interaction": [{"code": "create"}]},
+                   {"type": "DiagnosticReport", "interaction": [{"code": "create"}]},
+                   {"type": "Procedure", "interaction": [{"code": "create"}]},
                    {"type": "Measure", "operation": [{"name": "evaluate-measure",
                     "definition": "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"},
                     {"name": "care-gaps",
                     "definition": "http://hl7.org/fhir/us/davinci-deqm/OperationDefinition/care-gaps"}]},
                    {"type": "Library", "operation": [{"name": "evaluate",
                     "definition": "http://hl7.org/fhir/uv/cql/OperationDefinition/cql-library-evaluate"}]}],
+                  "interaction": [{"code": "transaction"}, {"code": "batch"}],
                   "operation": [{"name": "cql",
                    "definition": "http://hl7.org/fhir/uv/cql/OperationDefinition/cql-cql"}]}]}""");
     }

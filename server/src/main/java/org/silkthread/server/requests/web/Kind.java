@@ -12,14 +12,27 @@ enum Kind {
     PAGE,
     /** One of the replies that programs read. */
     READ,
+    /** A message of a feed: a hospital sends them as they happen. */
+    MESSAGE,
     /** A file, a search, a calculation, an import. */
     COSTLY;
 
     private static final List<String> FILES = List.of(".csv", ".ndjson", ".zip", "/record.json", "/record.html");
+    private static final Set<String> MESSAGES = Set.of(
+            "/fhir",
+            "/fhir/",
+            "/fhir/Encounter",
+            "/fhir/Observation",
+            "/fhir/ServiceRequest",
+            "/fhir/DiagnosticReport",
+            "/fhir/Procedure");
     private static final Set<String> HEAVY_FORMS = Set.of("/care/search", "/analyst/calculations");
 
     static Kind of(HttpServletRequest request) {
         String path = request.getRequestURI();
+        if (MESSAGES.contains(path) && HttpMethod.POST.matches(request.getMethod())) {
+            return MESSAGE;
+        }
         if (isCostly(request, path)) {
             return COSTLY;
         }
@@ -27,7 +40,7 @@ enum Kind {
     }
 
     static boolean isForPrograms(String path) {
-        return path.startsWith("/api/") || path.startsWith("/fhir/");
+        return path.startsWith("/api/") || path.startsWith("/fhir/") || path.equals("/fhir");
     }
 
     private static boolean isCostly(HttpServletRequest request, String path) {

@@ -10,10 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unlimited addresses that nobody counts, such as that of a load test
  * @param pages for pages, style sheets and pictures
  * @param reads for what programs read
+ * @param messages for messages of feeds
  * @param costly for what takes the server long
  */
 @ConfigurationProperties("silkthread.requests")
-record LimitSettings(@DefaultValue List<String> unlimited, Limits pages, Limits reads, Limits costly) {
+record LimitSettings(@DefaultValue List<String> unlimited, Limits pages, Limits reads, Limits messages, Limits costly) {
 
     LimitSettings {
         unlimited = List.copyOf(unlimited);
@@ -47,6 +48,7 @@ record LimitSettings(@DefaultValue List<String> unlimited, Limits pages, Limits 
         return switch (kind) {
             case PAGE -> pages;
             case READ -> reads;
+            case MESSAGE -> messages;
             case COSTLY -> costly;
         };
     }

@@ -23,7 +23,7 @@ class TokenRulesTest {
     void an_operation_that_nobody_listed_is_closed_to_tokens() {
         assertThat(needs(HttpMethod.GET, "/fhir/Patient/$everything")).isEmpty();
         assertThat(needs(HttpMethod.POST, "/fhir/Measure/1/$submit-data")).isEmpty();
-        assertThat(needs(HttpMethod.POST, "/fhir")).isEmpty();
+        assertThat(needs(HttpMethod.PUT, "/fhir")).isEmpty();
         assertThat(needs(HttpMethod.POST, "/api/v1/figures")).isEmpty();
         assertThat(needs(HttpMethod.DELETE, "/api/v1/figures")).isEmpty();
         assertThat(needs(HttpMethod.PATCH, "/fhir/Patient/1")).isEmpty();
@@ -36,6 +36,10 @@ class TokenRulesTest {
         assertThat(needs(HttpMethod.PUT, "/fhir/Patient/1")).contains("user/Patient.u");
         assertThat(needs(HttpMethod.DELETE, "/fhir/Patient/1")).contains("user/Patient.d");
         assertThat(needs(HttpMethod.POST, "/fhir/Patient")).contains("user/Patient.c");
+        assertThat(needs(HttpMethod.POST, "/fhir"))
+                .hasValueSatisfying(scopes -> assertThat(scopes)
+                        .startsWith("user/Encounter.c user/Observation.c")
+                        .endsWith("user/Procedure.c"));
         assertThat(needs(HttpMethod.GET, "/fhir/Measure/$care-gaps")).contains("user/Measure.r user/Patient.rs");
     }
 
