@@ -53,7 +53,8 @@ final class Rooms {
                             "accounts",
                             "dashboards",
                             "operations",
-                            "satisfaction"));
+                            "satisfaction",
+                            "improvement"));
 
     /** Packages below a room's root that belong to its face; all others are private to the room. */
     private static final Set<String> OPEN = Set.of(

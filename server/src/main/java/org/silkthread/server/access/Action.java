@@ -145,6 +145,19 @@ public enum Action {
             Purpose.WORK_OF_THE_POST,
             holders(OWN_ORGANISATION, OPERATOR)),
 
+    READ_IMPROVEMENT(
+            "read the improvement projects of an organisation",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION, QUALITY_LEAD, ACCOUNTABLE_OFFICER, CLINICIAN)),
+    KEEP_IMPROVEMENT_LOG(
+            "begin an improvement project and write its changes down",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION, QUALITY_LEAD, CLINICIAN)),
+    SHARE_IMPROVEMENT(
+            "share an improvement project with everybody, or end that",
+            Purpose.WORK_OF_THE_POST,
+            holders(OWN_ORGANISATION, QUALITY_LEAD)),
+
     ADMINISTER_ACCESS(
             "invite people, give and end posts, see who can do what",
             Purpose.OVERSIGHT,

@@ -20,6 +20,7 @@ public record Strand(Kind kind, String label, String href, String explanation) {
         ACCOUNT("The Quality Account that cites it"),
         MONEY("The money it moved"),
         RIGHT("The right it is about"),
+        IMPROVEMENT("What is done to improve it"),
         CASES("The cases behind it");
 
         private final String label;

@@ -9,6 +9,7 @@ import static org.silkthread.server.access.Action.EVALUATE_CQL;
 import static org.silkthread.server.access.Action.EXPORT_RECORD;
 import static org.silkthread.server.access.Action.FIND_CARE_GAPS;
 import static org.silkthread.server.access.Action.GIVE_AN_ANSWER;
+import static org.silkthread.server.access.Action.KEEP_IMPROVEMENT_LOG;
 import static org.silkthread.server.access.Action.LET_CARERS_HELP;
 import static org.silkthread.server.access.Action.LOOK_AFTER_FEEDS;
 import static org.silkthread.server.access.Action.LOOK_AFTER_OWN_ACCOUNT;
@@ -18,6 +19,7 @@ import static org.silkthread.server.access.Action.OPEN_SCREEN;
 import static org.silkthread.server.access.Action.READ_ACCESS_LOG;
 import static org.silkthread.server.access.Action.READ_ACCOUNT_DRAFT;
 import static org.silkthread.server.access.Action.READ_ANSWERS;
+import static org.silkthread.server.access.Action.READ_IMPROVEMENT;
 import static org.silkthread.server.access.Action.READ_PUBLISHED;
 import static org.silkthread.server.access.Action.READ_RECORD_ENTRY;
 import static org.silkthread.server.access.Action.RELEASE_ACCOUNT;
@@ -31,6 +33,7 @@ import static org.silkthread.server.access.Action.SEND_MESSAGES;
 import static org.silkthread.server.access.Action.SEND_PUBLICATIONS;
 import static org.silkthread.server.access.Action.SEND_REGISTERS;
 import static org.silkthread.server.access.Action.SET_PRIVACY;
+import static org.silkthread.server.access.Action.SHARE_IMPROVEMENT;
 import static org.silkthread.server.access.Action.SIGN_IN;
 import static org.silkthread.server.access.Action.SIGN_OFF_ACCOUNT;
 import static org.silkthread.server.access.Action.VALIDATE_FIGURES;
@@ -83,6 +86,9 @@ final class Routes {
             read("/observatory/changes", READ_PUBLISHED),
             read("/observatory/opportunities", READ_PUBLISHED),
             read("/observatory/method", READ_PUBLISHED),
+            read("/observatory/improvement", READ_PUBLISHED),
+            read("/observatory/improvement/{project}", READ_PUBLISHED),
+            read("/observatory/improvement/{project}/chart.csv", READ_PUBLISHED),
             read("/open-data", READ_PUBLISHED),
             read("/open-data/figures.csv", READ_PUBLISHED),
             read("/open-data/figures.json", READ_PUBLISHED),
@@ -348,6 +354,20 @@ final class Routes {
             read("/wall/{secret}", READ_PUBLISHED),
             read("/wall/{secret}/live", READ_PUBLISHED));
 
+    private static final List<Route> IMPROVEMENT = List.of(
+            read("/improvement", READ_IMPROVEMENT),
+            read("/improvement/new", KEEP_IMPROVEMENT_LOG),
+            send("/improvement/new", KEEP_IMPROVEMENT_LOG),
+            read("/improvement/{project}", READ_IMPROVEMENT),
+            read("/improvement/{project}/chart.csv", READ_IMPROVEMENT),
+            read("/improvement/{project}/about", KEEP_IMPROVEMENT_LOG),
+            send("/improvement/{project}/about", KEEP_IMPROVEMENT_LOG),
+            send("/improvement/{project}/cycles", KEEP_IMPROVEMENT_LOG),
+            send("/improvement/{project}/cycles/{cycle}/do", KEEP_IMPROVEMENT_LOG),
+            send("/improvement/{project}/cycles/{cycle}/study", KEEP_IMPROVEMENT_LOG),
+            send("/improvement/{project}/cycles/{cycle}/act", KEEP_IMPROVEMENT_LOG),
+            send("/improvement/{project}/sharing", SHARE_IMPROVEMENT));
+
     static final List<Route> ALL = Stream.of(
                     PUBLIC,
                     INTERFACES,
@@ -360,7 +380,8 @@ final class Routes {
                     RECORDS,
                     FEEDS,
                     SATISFACTION,
-                    DASHBOARDS)
+                    DASHBOARDS,
+                    IMPROVEMENT)
             .flatMap(List::stream)
             .toList();
 

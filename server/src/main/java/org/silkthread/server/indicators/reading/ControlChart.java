@@ -17,6 +17,7 @@ import org.silkthread.server.indicators.Figure;
 import org.silkthread.server.indicators.IndicatorDefinition;
 import org.silkthread.server.indicators.Spc;
 import org.silkthread.server.web.chart.Assurance;
+import org.silkthread.server.web.chart.ChangeMark;
 import org.silkthread.server.web.chart.Counts;
 import org.silkthread.server.web.chart.Moment;
 import org.silkthread.server.web.chart.PointMark;
@@ -38,6 +39,8 @@ public final class ControlChart {
     private final List<Moments> moments;
     private final org.silkthread.methods.spc.XmrChart xmr;
     private final boolean oneSided;
+
+    private static final int FEWEST_FOR_A_MEDIAN = 3;
 
     /** One hidden figure in so many is borne; more, and what is shown no longer stands for the whole. */
     private static final int SHOWN_FOR_EACH_HIDDEN = 10;
@@ -100,6 +103,34 @@ public final class ControlChart {
                 definition.minimumStandard().map(standard -> new Target("Standard", standard.value())),
                 variation(),
                 assurance());
+    }
+
+    /** The same points without limits, against the median of those before the first of the changes. */
+    public XmrChart run(List<ChangeMark> changes) {
+        int first = changes.stream().mapToInt(ChangeMark::index).min().orElse(moments.size());
+        double[] before = IntStream.range(0, first)
+                .mapToObj(i -> moments.get(i).reading().known())
+                .flatMap(Optional::stream)
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        Optional<Target> median = before.length < FEWEST_FOR_A_MEDIAN
+                ? Optional.empty()
+                : Optional.of(new Target(
+                        changes.isEmpty() ? "Median" : "Median before change",
+                        (before[(before.length - 1) / 2] + before[before.length / 2]) / 2));
+        List<XmrChart.Point> points = moments.stream()
+                .map(moment -> new XmrChart.Point(
+                        moment(moment.period()), moment.reading(), moment.counts(), PointMark.ORDINARY))
+                .toList();
+        return new XmrChart(
+                new Titles("Run chart", definition.title(), place, span()),
+                FigureWords.form(definition),
+                points,
+                List.of(),
+                median,
+                variation(),
+                Assurance.NO_STANDARD);
     }
 
     /** A small drawing without axes. */

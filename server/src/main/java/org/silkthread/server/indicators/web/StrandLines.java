@@ -57,6 +57,7 @@ class StrandLines {
             case ACCOUNT -> "No published Quality Account cites it.";
             case MONEY -> "No payment depends on this figure.";
             case RIGHT -> "No right in the NHS Constitution is linked to it.";
+            case IMPROVEMENT -> "No improvement project on it is shared.";
             case CASES -> "Only staff who may see the patients' records can go further. There is nothing to open here.";
         };
     }

@@ -16,6 +16,7 @@ enum Ink {
             "target",
             "fill=\"none\" stroke=\"#8c1d57\" stroke-width=\"1.75\" stroke-dasharray=\"2 4\" stroke-linecap=\"round\""),
     BREAK("break", "fill=\"none\" stroke=\"#8696a3\" stroke-width=\"1\" stroke-dasharray=\"3 3\""),
+    CHANGE("change", "fill=\"none\" stroke=\"#212b32\" stroke-width=\"1.5\" stroke-dasharray=\"1 3\""),
     TRACE(
             "trace",
             "fill=\"none\" stroke=\"#9db0bf\" stroke-width=\"1.75\" stroke-linejoin=\"round\" stroke-linecap=\"round\""),

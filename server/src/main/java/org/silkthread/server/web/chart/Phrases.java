@@ -24,6 +24,11 @@ final class Phrases {
                 + (reasons.size() == 1 ? " is" : " are") + " not shown: " + Wording.list(kinds) + ".";
     }
 
+    /** As a sentence: with a full stop if it ends in none. */
+    static String sentence(String words) {
+        return words.endsWith(".") || words.endsWith("?") || words.endsWith("!") ? words : words + ".";
+    }
+
     /** With a small first letter. */
     static String inSentence(String words) {
         return words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);

@@ -17,6 +17,7 @@ import org.silkthread.server.web.component.Table;
  * @param target the standard, if there is one
  * @param variation what the latest points say
  * @param assurance whether the standard will be met
+ * @param changes what was changed on the way, in the order of the numbers
  */
 public record XmrChart(
         Titles titles,
@@ -25,12 +26,18 @@ public record XmrChart(
         List<Phase> phases,
         Optional<Target> target,
         Variation variation,
-        Assurance assurance)
+        Assurance assurance,
+        List<ChangeMark> changes)
         implements Chart {
 
     public XmrChart {
         points = List.copyOf(points);
         phases = List.copyOf(phases);
+        changes = List.copyOf(changes);
+        int last = points.size();
+        if (changes.stream().anyMatch(change -> change.index() >= last)) {
+            throw new IllegalArgumentException("A change is marked at a point of the chart");
+        }
         if (points.isEmpty()) {
             throw new IllegalArgumentException("A chart over time has at least one point");
         }
@@ -41,6 +48,23 @@ public record XmrChart(
             }
             next = phase.last() + 1;
         }
+    }
+
+    /** A chart on which nothing was changed. */
+    public XmrChart(
+            Titles titles,
+            NumberForm form,
+            List<Point> points,
+            List<Phase> phases,
+            Optional<Target> target,
+            Variation variation,
+            Assurance assurance) {
+        this(titles, form, points, phases, target, variation, assurance, List.of());
+    }
+
+    /** The same chart with changes marked on it. */
+    public XmrChart marked(List<ChangeMark> marks) {
+        return new XmrChart(titles, form, points, phases, target, variation, assurance, marks);
     }
 
     /**
@@ -105,6 +129,11 @@ public record XmrChart(
 
     Optional<Phase> phaseAt(int index) {
         return phases.stream().filter(phase -> phase.holds(index)).findFirst();
+    }
+
+    /** The changes that began in the period of a point. */
+    List<ChangeMark> changesAt(int index) {
+        return changes.stream().filter(change -> change.index() == index).toList();
     }
 
     /** Every number that the drawing has to have room for. */

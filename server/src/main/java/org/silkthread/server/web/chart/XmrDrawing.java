@@ -39,6 +39,7 @@ final class XmrDrawing {
         plot.drawGrid(svg, canvas, chart.form());
         chart.phases().forEach(phase -> drawLines(svg, phase));
         drawBreaks(svg);
+        drawChanges(svg);
         chart.target()
                 .ifPresent(target -> svg.line(
                         Ink.TARGET, plot.left(), plot.y(target.value()), plot.right(), plot.y(target.value())));
@@ -67,6 +68,9 @@ final class XmrDrawing {
             if (chart.points().stream().anyMatch(p -> p.reading().isKnown() && p.mark() == mark)) {
                 entries.point(chart.phases().isEmpty() ? "Figure" : mark.words(), Shape.of(mark), Ink.of(mark));
             }
+        }
+        if (!chart.changes().isEmpty()) {
+            entries.line("Change made", Ink.CHANGE);
         }
         if (chart.points().stream().anyMatch(point -> !point.reading().isKnown())) {
             entries.add("Not shown", Shape::cross);
@@ -116,6 +120,28 @@ final class XmrDrawing {
                     nearTheEnd ? x - 5 : x + 5,
                     plot.bottom() - 8,
                     "New limits");
+        }
+    }
+
+    /** A line where each change began, with its number; the table has the words. */
+    private void drawChanges(Svg svg) {
+        for (int i = 0; i < chart.points().size(); i++) {
+            List<String> numbers = chart.changesAt(i).stream()
+                    .map(change -> String.valueOf(change.number()))
+                    .toList();
+            if (!numbers.isEmpty()) {
+                String words = canvas.isNarrow()
+                        ? Wording.list(numbers)
+                        : (numbers.size() == 1 ? "Change " : "Changes ") + Wording.list(numbers);
+                boolean nearTheEnd = x(i) + canvas.widthOf(words) > plot.right();
+                svg.line(Ink.CHANGE, x(i), plot.top() - 4, x(i), plot.bottom())
+                        .text(
+                                Ink.STRONG_TEXT,
+                                nearTheEnd ? Anchor.END : Anchor.START,
+                                nearTheEnd ? x(i) - 5 : x(i) + 5,
+                                plot.top() + canvas.textSize() * 0.6,
+                                words);
+            }
         }
     }
 

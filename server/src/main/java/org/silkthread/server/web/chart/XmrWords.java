@@ -3,6 +3,7 @@ package org.silkthread.server.web.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.silkthread.server.web.chart.XmrChart.Phase;
 import org.silkthread.server.web.chart.XmrChart.Point;
 import org.silkthread.server.web.component.Cell;
@@ -25,6 +26,8 @@ final class XmrWords {
         }
         chart.lastKnown().flatMap(chart::phaseAt).ifPresent(phase -> sentences.add(limits(chart.form(), phase)));
         chart.target().ifPresent(target -> sentences.add(standard(chart, target)));
+        chart.changes().forEach(change -> sentences.add("Change " + change.number() + ", "
+                + chart.points().get(change.index()).moment().words() + ": " + Phrases.sentence(change.words())));
         return String.join(" ", sentences)
                 + Phrases.notShown(chart.points().stream().map(Point::reading).toList());
     }
@@ -66,6 +69,9 @@ final class XmrWords {
         columns.add(chart.form().column("Upper limit"));
         columns.add(Column.words("What it shows"));
         chart.target().ifPresent(target -> columns.add(chart.form().column(target.name())));
+        if (!chart.changes().isEmpty()) {
+            columns.add(Column.words("Change made"));
+        }
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < chart.points().size(); i++) {
             rows.add(row(chart, i, counted));
@@ -90,7 +96,17 @@ final class XmrWords {
         row.add(phase.map(p -> form.cell(p.upper())).orElse(Cell.absent(NO_LIMITS)));
         row.add(shows(chart, index));
         chart.target().ifPresent(target -> row.add(form.cell(target.value())));
+        if (!chart.changes().isEmpty()) {
+            row.add(changes(chart, index));
+        }
         return row;
+    }
+
+    private static Cell changes(XmrChart chart, int index) {
+        String words = chart.changesAt(index).stream()
+                .map(change -> change.number() + ": " + change.words())
+                .collect(Collectors.joining("; "));
+        return Cell.words(words.isEmpty() ? "None" : words);
     }
 
     private static Cell shows(XmrChart chart, int index) {
