@@ -54,7 +54,8 @@ final class Rooms {
                             "dashboards",
                             "operations",
                             "satisfaction",
-                            "improvement"));
+                            "improvement",
+                            "waiting"));
 
     /** Packages below a room's root that belong to its face; all others are private to the room. */
     private static final Set<String> OPEN = Set.of(

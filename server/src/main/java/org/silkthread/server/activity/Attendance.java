@@ -57,6 +57,7 @@ public record Attendance(String number, Map<Item, String> items) {
 
     private static void merge(Merge merge, Map<Item, String> items) {
         if (items.replace(Item.of(Item.Kind.PATIENT), merge.gone(), merge.stays())) {
+            items.remove(Item.of(Item.Kind.BIRTH_DATE));
             // The number of the patient who is gone may be another person's, so without a new one there is none.
             merge.nhsNumber()
                     .ifPresentOrElse(

@@ -1,8 +1,11 @@
 package org.silkthread.server.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,11 +38,43 @@ public class Attendances {
         return DataScope.asSystem("counting the attendances of a department", () -> read(feed, from, asAt));
     }
 
+    /**
+     * The attendances of one person, in any department. A number alone is never enough: where the sender gave a date of
+     * birth, it is the person's, too. What it gives back is for eyes that were let into the person's record.
+     *
+     * @param nhsNumber ten digits
+     */
+    public List<FeedAttendance> of(String nhsNumber, LocalDate born, Instant asAt) {
+        return DataScope.asSystem("a person's own attendances", () -> read(nhsNumber, born, asAt));
+    }
+
+    private List<FeedAttendance> read(String nhsNumber, LocalDate born, Instant asAt) {
+        Map<String, List<Saying>> byFeed = sayings.ofPerson(nhsNumber, asAt);
+        List<FeedAttendance> found = new ArrayList<>();
+        byFeed.forEach((feed, said) -> fold(feed, said, asAt).stream()
+                .filter(Attendance::counts)
+                .filter(attendance -> isOf(attendance, nhsNumber, born))
+                .forEach(attendance -> found.add(new FeedAttendance(feed, attendance))));
+        return List.copyOf(found);
+    }
+
+    private static boolean isOf(Attendance attendance, String nhsNumber, LocalDate born) {
+        return attendance.get(Item.Kind.NHS_NUMBER).filter(nhsNumber::equals).isPresent()
+                && attendance
+                        .get(Item.Kind.BIRTH_DATE)
+                        .filter(said -> !said.equals(born.toString()))
+                        .isEmpty();
+    }
+
     private List<Attendance> read(Feed feed, Instant from, Instant asAt) {
         List<Saying> said = sayings.received(feed.code(), from, asAt).stream()
                 .map(SayingTable.Heard::saying)
                 .toList();
-        List<Merge> merged = merges.of(feed.code(), patients(said), asAt);
+        return fold(feed.code(), said, asAt);
+    }
+
+    private List<Attendance> fold(String feed, List<Saying> said, Instant asAt) {
+        List<Merge> merged = merges.of(feed, patients(said), asAt);
         return said.stream().collect(Collectors.groupingBy(Saying::attendance)).values().stream()
                 .map(about -> Attendance.of(about, merged))
                 .toList();

@@ -33,6 +33,8 @@ public record Item(Kind kind, String part) implements Comparable<Item> {
         PATIENT,
         /** The patient's NHS number, ten digits. */
         NHS_NUMBER,
+        /** The patient's date of birth, such as {@code 1948-07-05}. */
+        BIRTH_DATE,
         /** The code of the general practice on whose list the patient is. */
         PRACTICE,
         /** The code of the treatment function or specialty that looks after the patient. */

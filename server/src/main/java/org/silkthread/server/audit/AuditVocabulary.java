@@ -150,6 +150,7 @@ public final class AuditVocabulary {
             new AuditAction("improvement.write", CHANGE, "wrote down a step of an improvement project"),
             new AuditAction("improvement.share", DECISION, "shared an improvement project with everybody"),
             new AuditAction("improvement.unshare", DECISION, "took an improvement project out of the library"),
+            new AuditAction("waiting.import", CHANGE, "imported events of referrals"),
             new AuditAction("audit.seal", OPERATION, "sealed the record of accesses and decisions"),
             new AuditAction("audit.export-seals", OPERATION, "took the seals of the record out"),
             new AuditAction("keys.rotate", OPERATION, "replaced a key of the service"),

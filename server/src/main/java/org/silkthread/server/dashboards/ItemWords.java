@@ -14,7 +14,7 @@ public final class ItemWords {
         return switch (kind) {
             case ARRIVED, ASSESSED, SEEN, TESTED, RESULTED, DECIDED, DEPARTED -> true;
             case OPERATION_SCHEDULED, OPERATION_STARTED, OPERATION_ENDED, COMPLICATED -> true;
-            case DISPOSAL, MODE, TRIAGE, LOCATION, PATIENT, NHS_NUMBER, PRACTICE, SPECIALTY -> false;
+            case DISPOSAL, MODE, TRIAGE, LOCATION, PATIENT, NHS_NUMBER, BIRTH_DATE, PRACTICE, SPECIALTY -> false;
             case OPERATION_CANCELLED, PROCEDURE, COMPLICATION, CANCELLED -> false;
         };
     }
@@ -25,7 +25,7 @@ public final class ItemWords {
             case DISPOSAL, MODE, TRIAGE, LOCATION, PRACTICE, SPECIALTY, PROCEDURE, COMPLICATION -> true;
             case ARRIVED, ASSESSED, SEEN, TESTED, RESULTED, DECIDED, DEPARTED -> false;
             case OPERATION_SCHEDULED, OPERATION_CANCELLED, OPERATION_STARTED, OPERATION_ENDED -> false;
-            case COMPLICATED, PATIENT, NHS_NUMBER, CANCELLED -> false;
+            case COMPLICATED, PATIENT, NHS_NUMBER, BIRTH_DATE, CANCELLED -> false;
         };
     }
 
@@ -53,6 +53,7 @@ public final class ItemWords {
             case LOCATION -> "place";
             case PATIENT -> "patient";
             case NHS_NUMBER -> "NHS number";
+            case BIRTH_DATE -> "date of birth";
             case PRACTICE -> "general practice";
             case SPECIALTY -> "specialty";
             case OPERATION_SCHEDULED -> "the planned time of an operation";

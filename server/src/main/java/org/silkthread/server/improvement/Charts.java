@@ -54,8 +54,7 @@ public class Charts {
         });
     }
 
-    private static void mark(
-            Project project, List<Period> periods, List<ChangeMark> marks, List<Integer> unmarked) {
+    private static void mark(Project project, List<Period> periods, List<ChangeMark> marks, List<Integer> unmarked) {
         for (int i = 0; i < project.cycles().size(); i++) {
             Cycle cycle = project.cycles().get(i);
             int number = i + 1;
@@ -63,8 +62,7 @@ public class Charts {
             if (began.isPresent()) {
                 Optional<Integer> index = index(periods, began.get());
                 index.ifPresentOrElse(
-                        at -> marks.add(new ChangeMark(at, number, cycle.plan().change())),
-                        () -> unmarked.add(number));
+                        at -> marks.add(new ChangeMark(at, number, cycle.plan().change())), () -> unmarked.add(number));
             }
         }
     }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.audit.AuditEvent;
 import org.silkthread.server.audit.AuditTrail;
-import org.silkthread.server.improvement.store.ProjectTable;
 import org.silkthread.server.improvement.store.CycleTable;
+import org.silkthread.server.improvement.store.ProjectTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,8 +100,8 @@ public class Projects {
     @Transactional
     public void share(Project project, boolean shared, Actor.Person by) {
         table.share(project.id(), shared, clock.instant(), by);
-        audit.record(new AuditEvent(
-                by, shared ? "improvement.share" : "improvement.unshare", subject(project.id()), ""));
+        audit.record(
+                new AuditEvent(by, shared ? "improvement.share" : "improvement.unshare", subject(project.id()), ""));
     }
 
     private static String subject(UUID id) {

@@ -20,7 +20,7 @@ class AuditVocabularyTest {
     private static final Path CLASSES = Path.of("target/classes/org/silkthread/server");
     private static final Pattern ACTION = Pattern.compile(
             "(access|accounts|audit|choices|dashboards|directory|disclosure|feeds|identity|imports|improvement|indicators|keys"
-                    + "|measurement|operations|payment|persons|publication|regulation|requests|satisfaction)"
+                    + "|measurement|operations|payment|persons|publication|regulation|requests|satisfaction|waiting)"
                     + "\\.[a-z][a-z-]*(\\.[a-z][a-z-]*)*");
 
     /** Names of files have the same form. */

@@ -123,8 +123,8 @@ class ProjectPagesTest {
     @Test
     void what_is_corrected_stays_in_the_log_with_who_wrote_it() {
         String organisation = organisationWithFigures();
-        Browser browser = people.visitor("Carl", new Post(Role.CLINICIAN, organisation))
-                .browser();
+        Browser browser =
+                people.visitor("Carl", new Post(Role.CLINICIAN, organisation)).browser();
         String home = begin(browser, organisation);
         browser.post(home, home + "/cycles", Map.of("change", "First words", "prediction", "More"));
         Project project = projects.of(organisation).getFirst();
@@ -138,17 +138,21 @@ class ProjectPagesTest {
         about.put("title", "A better title");
         browser.post(home + "/about", home + "/about", about);
 
-        assertThat(projects.of(organisation).getFirst().cycle(1).orElseThrow().plan().change())
+        assertThat(projects.of(organisation)
+                        .getFirst()
+                        .cycle(1)
+                        .orElseThrow()
+                        .plan()
+                        .change())
                 .isEqualTo("Better words");
-        assertThat(browser.get(home).body())
-                .contains("A better title", "First words We expect: More", "Carl", "Xenia");
+        assertThat(browser.get(home).body()).contains("A better title", "First words We expect: More", "Carl", "Xenia");
     }
 
     @Test
     void only_what_a_quality_lead_shares_is_in_the_library_without_names_and_leads_there_from_its_figure() {
         String organisation = organisationWithFigures();
-        Browser clinician = people.visitor("Cleo", new Post(Role.CLINICIAN, organisation))
-                .browser();
+        Browser clinician =
+                people.visitor("Cleo", new Post(Role.CLINICIAN, organisation)).browser();
         Browser lead = people.visitor("Lena", new Post(Role.QUALITY_LEAD, organisation))
                 .browser();
         Browser everybody = Browser.of(environment);
@@ -167,12 +171,15 @@ class ProjectPagesTest {
                 .contains("Quicker first assessment", "A nurse at the door")
                 .doesNotContain("Cleo")
                 .doesNotContain("Plan the next change");
-        assertThat(everybody.get("/observatory/improvement?indicator=" + INDICATOR + "&words=quicker")
+        assertThat(everybody
+                        .get("/observatory/improvement?indicator=" + INDICATOR + "&words=quicker")
                         .body())
                 .contains(shared);
         assertThat(everybody.get("/observatory/improvement?indicator=mrsa-rate").body())
                 .doesNotContain(shared);
-        assertThat(everybody.get("/figures/" + INDICATOR + "." + organisation + ".2019-12").body())
+        assertThat(everybody
+                        .get("/figures/" + INDICATOR + "." + organisation + ".2019-12")
+                        .body())
                 .contains(shared);
         lead.post(home, home + "/sharing", Map.of("shared", "no"));
         assertThat(everybody.get(shared).statusCode()).isEqualTo(404);
@@ -181,15 +188,17 @@ class ProjectPagesTest {
     @Test
     void check_03_people_of_other_organisations_see_nothing_and_an_accountable_officer_only_reads() {
         String organisation = organisationWithFigures();
-        Browser clinician = people.visitor("Cora", new Post(Role.CLINICIAN, organisation))
-                .browser();
+        Browser clinician =
+                people.visitor("Cora", new Post(Role.CLINICIAN, organisation)).browser();
         Browser officer = people.visitor("Odo", new Post(Role.ACCOUNTABLE_OFFICER, organisation))
                 .browser();
         Browser other = people.visitor("Otto", new Post(Role.QUALITY_LEAD, TestPeople.organisation()))
                 .browser();
         String home = begin(clinician, organisation);
 
-        assertThat(officer.get(home).body()).contains("Quicker first assessment").doesNotContain("Plan the next");
+        assertThat(officer.get(home).body())
+                .contains("Quicker first assessment")
+                .doesNotContain("Plan the next");
         assertThat(officer.post(home, home + "/cycles", Map.of("change", "X", "prediction", "Y"))
                         .statusCode())
                 .isEqualTo(403);

@@ -1,5 +1,8 @@
 package org.silkthread.server.activity.profile;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.silkthread.server.feeds.hl7.Hl7Message.Part;
 /** The numbers by which a message names its patient, and the practice on whose list the patient is. */
 final class PatientNumbers {
 
+    private static final int DAY_LENGTH = 8;
     private static final int ISSUER = 4;
     private static final int TYPE = 5;
     private static final Set<String> NHS_TYPES = Set.of("NH", "NHS");
@@ -39,6 +43,17 @@ final class PatientNumbers {
                 .flatMap(repetition -> part.get(field, repetition, 1).stream())
                 .flatMap(text -> Codes.nhsNumber(text).stream())
                 .findFirst();
+    }
+
+    /** The day on which the patient was born, if PID-7 has a whole one. */
+    static Optional<LocalDate> born(Part patient) {
+        return patient.get(7, 1).filter(text -> text.length() >= DAY_LENGTH).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text.substring(0, DAY_LENGTH), DateTimeFormatter.BASIC_ISO_DATE));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static boolean isNhs(Part part, int field, int repetition) {

@@ -1,6 +1,7 @@
 package org.silkthread.server.activity.profile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,7 @@ final class Telling {
         Optional<Part> patient = message.first("PID");
         say(Kind.PATIENT, patient.flatMap(pid -> PatientNumbers.own(pid, 3)));
         say(Kind.NHS_NUMBER, patient.flatMap(pid -> PatientNumbers.nhs(pid, 3)));
+        say(Kind.BIRTH_DATE, patient.flatMap(PatientNumbers::born).map(LocalDate::toString));
         say(Kind.PRACTICE, PatientNumbers.practice(message));
     }
 

@@ -1,6 +1,11 @@
 package org.silkthread.server.activity.store;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
+import static org.silkthread.schema.activity.Tables.MERGE;
 import static org.silkthread.schema.activity.Tables.SAYING;
 
 import java.time.Instant;
@@ -13,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.InsertValuesStep8;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +146,33 @@ public class SayingTable {
 
     private static Heard heard(SayingRecord row) {
         return new Heard(row.getId(), row.getFeed(), row.getReceivedAt().toInstant(), saying(row));
+    }
+
+    /**
+     * All that was said until a moment of the attendances that may be a person's: those that name the number, and those of
+     * a patient whom a merge gave it to. By feed.
+     */
+    public Map<String, List<Saying>> ofPerson(String nhsNumber, Instant until) {
+        Field<String> number = jsonText(Item.Kind.NHS_NUMBER);
+        Field<String> patient = jsonText(Item.Kind.PATIENT);
+        return database.selectFrom(SAYING)
+                .where(SAYING.RECEIVED_AT.le(until.atOffset(ZoneOffset.UTC)))
+                .and(row(SAYING.FEED, SAYING.ATTENDANCE)
+                        .in(select(SAYING.FEED, SAYING.ATTENDANCE)
+                                .from(SAYING)
+                                .where(number.eq(nhsNumber))
+                                .union(select(SAYING.FEED, SAYING.ATTENDANCE)
+                                        .from(SAYING)
+                                        .join(MERGE)
+                                        .on(MERGE.FEED.eq(SAYING.FEED))
+                                        .and(MERGE.GONE.eq(patient))
+                                        .where(MERGE.NHS_NUMBER.eq(nhsNumber)))))
+                .fetchGroups(SAYING.FEED, SayingTable::saying);
+    }
+
+    /** An item of a saying, written as the indices of the table have it. */
+    private static Field<String> jsonText(Item.Kind kind) {
+        return field("({0} ->> {1})", String.class, SAYING.ITEMS, inline(kind.name()));
     }
 
     private static Saying saying(SayingRecord row) {

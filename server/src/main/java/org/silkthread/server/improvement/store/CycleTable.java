@@ -88,8 +88,7 @@ public class CycleTable {
     }
 
     private static LogEntry entry(StepRecord row) {
-        return new LogEntry(
-                row.getCycle(), step(row), row.getRecordedAt().toInstant(), row.getRecordedName());
+        return new LogEntry(row.getCycle(), step(row), row.getRecordedAt().toInstant(), row.getRecordedName());
     }
 
     private static Step step(StepRecord row) {

@@ -94,7 +94,8 @@ public class ProjectTable {
                 .join(DESCRIPTION)
                 .on(DESCRIPTION.PROJECT.eq(PROJECT.ID))
                 .where(condition)
-                .and(DESCRIPTION.ID.in(select(max(DESCRIPTION.ID)).from(DESCRIPTION).groupBy(DESCRIPTION.PROJECT)))
+                .and(DESCRIPTION.ID.in(
+                        select(max(DESCRIPTION.ID)).from(DESCRIPTION).groupBy(DESCRIPTION.PROJECT)))
                 .orderBy(PROJECT.OPENED_AT.desc())
                 .fetch();
         List<UUID> ids = rows.getValues(PROJECT.ID);

@@ -52,8 +52,8 @@ class LibraryController {
             PageFrame frame) {
         List<Project> all = projects.shared();
         List<Project> found = all.stream()
-                .filter(project -> indicator.isBlank()
-                        || project.description().indicator().equals(indicator))
+                .filter(project ->
+                        indicator.isBlank() || project.description().indicator().equals(indicator))
                 .filter(project -> says(project, words.strip().toLowerCase(Locale.UK)))
                 .toList();
         Table table = new Table(
@@ -80,7 +80,9 @@ class LibraryController {
                 "improvement/library",
                 Map.of(
                         "frame",
-                        frame.titled("Improvement projects").in(Section.OBSERVATORY).under(UP),
+                        frame.titled("Improvement projects")
+                                .in(Section.OBSERVATORY)
+                                .under(UP),
                         "view",
                         view));
     }

@@ -47,8 +47,7 @@ class LogController {
     private final Catalogue catalogue;
     private final Clock clock;
 
-    LogController(
-            Gatekeeper gatekeeper, Projects projects, ProjectViews views, Catalogue catalogue, Clock clock) {
+    LogController(Gatekeeper gatekeeper, Projects projects, ProjectViews views, Catalogue catalogue, Clock clock) {
         this.gatekeeper = gatekeeper;
         this.projects = projects;
         this.views = views;
@@ -83,11 +82,7 @@ class LogController {
                 organisations(person, Action.KEEP_IMPROVEMENT_LOG).findAny().isPresent();
         return new ModelAndView(
                 "improvement/home",
-                Map.of(
-                        "frame",
-                        frame.titled("Improvement").under(),
-                        "view",
-                        new ProjectView.Home(table, writes)));
+                Map.of("frame", frame.titled("Improvement").under(), "view", new ProjectView.Home(table, writes)));
     }
 
     @GetMapping(HOME + "/new")
@@ -104,8 +99,7 @@ class LogController {
         if (description.isEmpty()) {
             return form(HOME + "/new", "Begin a project", typed, frame);
         }
-        SignedIn person =
-                gatekeeper.require(Action.KEEP_IMPROVEMENT_LOG, Resource.ofOrganisation(organisation));
+        SignedIn person = gatekeeper.require(Action.KEEP_IMPROVEMENT_LOG, Resource.ofOrganisation(organisation));
         UUID id = projects.open(organisation, description.get(), person.actor());
         return new ModelAndView("redirect:" + HOME + "/" + id);
     }

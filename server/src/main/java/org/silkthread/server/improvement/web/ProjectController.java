@@ -42,8 +42,7 @@ class ProjectController {
     private final Charts charts;
     private final Reader reader;
 
-    ProjectController(
-            Gatekeeper gatekeeper, Projects projects, ProjectViews views, Charts charts, Reader reader) {
+    ProjectController(Gatekeeper gatekeeper, Projects projects, ProjectViews views, Charts charts, Reader reader) {
         this.gatekeeper = gatekeeper;
         this.projects = projects;
         this.views = views;
@@ -76,8 +75,7 @@ class ProjectController {
     }
 
     @PostMapping(PROJECT + "/cycles")
-    ModelAndView plan(
-            @PathVariable("project") String id, @RequestParam Map<String, String> fields, PageFrame frame) {
+    ModelAndView plan(@PathVariable("project") String id, @RequestParam Map<String, String> fields, PageFrame frame) {
         Project project = mine(id, Action.KEEP_IMPROVEMENT_LOG);
         Typed typed = new Typed(fields);
         String change = typed.words("change", "Say what will be changed");
@@ -85,7 +83,8 @@ class ProjectController {
         if (!typed.problems().isEmpty()) {
             return page(project, "plan", typed, frame);
         }
-        projects.plan(project, new Step.Plan(change, prediction), writer(project).actor());
+        projects.plan(
+                project, new Step.Plan(change, prediction), writer(project).actor());
         return back(project);
     }
 
@@ -106,7 +105,11 @@ class ProjectController {
             return page(project, step + "-" + cycle, typed, frame);
         }
         try {
-            projects.write(project, Integer.parseInt(cycle), written.get(), writer(project).actor());
+            projects.write(
+                    project,
+                    Integer.parseInt(cycle),
+                    written.get(),
+                    writer(project).actor());
         } catch (Cycle.OutOfOrder early) {
             throw Refusal.conflict(early.getMessage() + ".", "Go back to the project and write that step down.");
         }
@@ -149,8 +152,7 @@ class ProjectController {
     @PostMapping(PROJECT + "/sharing")
     ModelAndView share(@PathVariable("project") String id, @RequestParam(defaultValue = "") String shared) {
         Project project = mine(id, Action.SHARE_IMPROVEMENT);
-        SignedIn person =
-                gatekeeper.require(Action.SHARE_IMPROVEMENT, Resource.ofOrganisation(project.organisation()));
+        SignedIn person = gatekeeper.require(Action.SHARE_IMPROVEMENT, Resource.ofOrganisation(project.organisation()));
         projects.share(project, shared.equals("yes"), person.actor());
         return back(project);
     }

@@ -105,7 +105,8 @@ class ProjectViews {
             case Step.Study(String result) -> List.of(SummaryRow.of("Study: what we found", result));
             case Step.Act act ->
                 List.of(SummaryRow.of(
-                        "Act: what we decided", act.decision().label() + ". " + act.decision().words() + " " + act.reason()));
+                        "Act: what we decided",
+                        act.decision().label() + ". " + act.decision().words() + " " + act.reason()));
         };
     }
 
@@ -127,12 +128,13 @@ class ProjectViews {
                 Cell.words(entry.name()),
                 Cell.figure(String.valueOf(entry.cycle()), String.valueOf(entry.cycle())),
                 Cell.words(label(entry.step())),
-                Cell.words(switch (entry.step()) {
-                    case Step.Plan(String change, String prediction) -> change + " We expect: " + prediction;
-                    case Step.Do tried -> Wording.dates(tried.began(), tried.ended());
-                    case Step.Study(String result) -> result;
-                    case Step.Act act -> act.decision().label() + ". " + act.reason();
-                }));
+                Cell.words(
+                        switch (entry.step()) {
+                            case Step.Plan(String change, String prediction) -> change + " We expect: " + prediction;
+                            case Step.Do tried -> Wording.dates(tried.began(), tried.ended());
+                            case Step.Study(String result) -> result;
+                            case Step.Act act -> act.decision().label() + ". " + act.reason();
+                        }));
     }
 
     private static String label(Step step) {

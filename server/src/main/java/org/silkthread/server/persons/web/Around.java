@@ -26,6 +26,7 @@ public record Around(String banner, List<PageLink> pages, boolean canLeave) {
                 "",
                 List.of(
                         page("Your record", "/me/record", current),
+                        page("Your waits", "/me/waits", current),
                         page("Who has looked", "/me/access-log", current),
                         page("Carers", "/me/carers", current),
                         page("Hide and lock", "/me/privacy", current),

@@ -26,8 +26,10 @@ final class XmrWords {
         }
         chart.lastKnown().flatMap(chart::phaseAt).ifPresent(phase -> sentences.add(limits(chart.form(), phase)));
         chart.target().ifPresent(target -> sentences.add(standard(chart, target)));
-        chart.changes().forEach(change -> sentences.add("Change " + change.number() + ", "
-                + chart.points().get(change.index()).moment().words() + ": " + Phrases.sentence(change.words())));
+        chart.changes()
+                .forEach(change -> sentences.add("Change " + change.number() + ", "
+                        + chart.points().get(change.index()).moment().words() + ": "
+                        + Phrases.sentence(change.words())));
         return String.join(" ", sentences)
                 + Phrases.notShown(chart.points().stream().map(Point::reading).toList());
     }
