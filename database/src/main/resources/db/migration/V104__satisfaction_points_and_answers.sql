@@ -32,17 +32,20 @@ create table satisfaction.closing
     closed_by        text        not null
 );
 
--- One answer: 1 is very good, 4 very poor. What one page sends counts once.
+-- One answer: 1 is very good, 4 very poor. What one page sends counts once. Cards are recorded later than they were written.
 create table satisfaction.answer
 (
     id               bigint generated always as identity primary key,
     collection_point uuid        not null references satisfaction.collection_point,
-    channel          text        not null check (channel in ('tap', 'form')),
+    channel          text        not null check (channel in ('tap', 'form', 'paper')),
     grade            smallint    not null check (grade between 1 and 4),
     once             uuid        not null unique,
-    recorded_at      timestamptz not null
+    answered_at      timestamptz not null,
+    recorded_at      timestamptz not null,
+    check (answered_at <= recorded_at)
 );
-create index answer_point on satisfaction.answer (collection_point, recorded_at);
+create index answer_point on satisfaction.answer (collection_point, answered_at);
+create index answer_recent on satisfaction.answer (collection_point, recorded_at);
 
 -- What the form asks beside the grade.
 create table satisfaction.reply

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.silkthread.cli.demo.DemoAccounts;
@@ -13,10 +15,13 @@ import org.silkthread.cli.demo.DemoContracts;
 import org.silkthread.cli.demo.DemoDepartment;
 import org.silkthread.cli.demo.DemoFeeds;
 import org.silkthread.cli.demo.DemoFiles;
+import org.silkthread.cli.demo.DemoImprovement;
 import org.silkthread.cli.demo.DemoPayments;
 import org.silkthread.cli.demo.DemoQualityAccounts;
 import org.silkthread.cli.demo.DemoRecords;
+import org.silkthread.cli.demo.DemoSatisfaction;
 import org.silkthread.cli.demo.DemoValidations;
+import org.silkthread.cli.demo.DemoWaits;
 import org.silkthread.server.accounts.QualityAccounts;
 import org.silkthread.server.audit.Actor;
 import org.silkthread.server.calendar.FinancialYear;
@@ -25,6 +30,7 @@ import org.silkthread.server.feeds.Feeds;
 import org.silkthread.server.feeds.Inbox;
 import org.silkthread.server.identity.Accounts;
 import org.silkthread.server.identity.SecondFactors;
+import org.silkthread.server.improvement.Projects;
 import org.silkthread.server.indicators.FigureId;
 import org.silkthread.server.payment.CquinContracts;
 import org.silkthread.server.payment.CquinStatements;
@@ -34,12 +40,14 @@ import org.silkthread.server.persons.Persons;
 import org.silkthread.server.persons.Records;
 import org.silkthread.server.publication.Publications;
 import org.silkthread.server.regulation.Validations;
+import org.silkthread.server.satisfaction.CollectionPoints;
 import org.silkthread.server.tabular.ImportOptions;
 import org.silkthread.server.tabular.ImportReport;
 
 /** Fills an installation with the demonstration, by the importers and steps that everybody uses. */
 final class DemoLoading {
 
+    private static final ZoneId UK = ZoneId.of("Europe/London");
     private static final int YEARS = 4;
     private static final int MONTHS_UNTIL_RETURNED = 2;
     private static final Actor DEMONSTRATION = new Actor.SystemJob("silk demo");
@@ -61,7 +69,7 @@ final class DemoLoading {
         if (Files.exists(finished)) {
             return;
         }
-        Progress progress = Progress.onStandardError(9);
+        Progress progress = Progress.onStandardError(10);
         DemoFiles files = new DemoFiles(directory);
         YearMonth newest = newestMonth();
         FinancialYear year = yearOf(newest);
@@ -101,6 +109,8 @@ final class DemoLoading {
         take("feeds", DemoFeeds.write(directory));
         department().open();
         take("dashboards", DemoFeeds.writeDashboards(directory));
+        progress.begin("Hearing what patients say and what teams try");
+        peoplesPart(newest);
         finish(finished);
         progress.finish("The demonstration is loaded");
     }
@@ -121,6 +131,17 @@ final class DemoLoading {
                 directory);
     }
 
+    private void peoplesPart(YearMonth newest) {
+        Instant now = installation.room(Clock.class).instant();
+        LocalDate today = LocalDate.ofInstant(now, UK);
+        new DemoSatisfaction(installation.room(CollectionPoints.class)).open();
+        take("patient-answers", DemoSatisfaction.write(directory, today));
+        new DemoImprovement(installation.room(Projects.class), newest).make();
+        take("referral-events", DemoWaits.write(directory, today));
+        new DemoWaits(installation.room(Inbox.class), now)
+                .send(installation.room(Feeds.class).find(DemoWaits.FEED).orElseThrow());
+    }
+
     private static void finish(Path finished) {
         try {
             Files.createFile(finished);
@@ -138,7 +159,7 @@ final class DemoLoading {
 
     private YearMonth newestMonth() {
         Clock clock = installation.room(Clock.class);
-        return YearMonth.now(clock.withZone(ZoneId.of("Europe/London"))).minusMonths(MONTHS_UNTIL_RETURNED);
+        return YearMonth.now(clock.withZone(UK)).minusMonths(MONTHS_UNTIL_RETURNED);
     }
 
     private void take(String kind, Path file) {

@@ -144,6 +144,7 @@ public final class AuditVocabulary {
             new AuditAction("satisfaction.open", CHANGE, "opened a screen and form for what patients say"),
             new AuditAction("satisfaction.renew-address", CHANGE, "gave a screen and form a new address"),
             new AuditAction("satisfaction.close", CHANGE, "closed a screen and form for what patients say"),
+            new AuditAction("satisfaction.import", CHANGE, "imported what patients said on cards"),
             new AuditAction("satisfaction.read-words", ACCESS, "read what patients wrote in their own words"),
             new AuditAction("improvement.open", CHANGE, "began an improvement project"),
             new AuditAction("improvement.describe", CHANGE, "said anew what an improvement project is about"),

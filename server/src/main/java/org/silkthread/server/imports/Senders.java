@@ -52,7 +52,8 @@ public class Senders {
             "indicator-values", Action.SEND_COUNTS);
 
     /** Kinds that come in on the server itself alone: records of people are no file to send about. */
-    private static final Set<String> NOT_SENT = Set.of("fhir-records", "referral-events", "feeds", "dashboards");
+    private static final Set<String> NOT_SENT =
+            Set.of("fhir-records", "referral-events", "patient-answers", "feeds", "dashboards");
 
     private final Gatekeeper gatekeeper;
 

@@ -38,10 +38,11 @@ public class Satisfaction {
      * @param asAt a moment of the past, or now; what came after the quarter-hour that it lies in began is left out
      */
     public Tally of(String organisation, String department, Instant from, Instant until, Instant asAt) {
-        Instant end = earlier(until, quarterHour(asAt));
+        Instant known = quarterHour(asAt);
+        Instant end = earlier(until, known);
         Instant start = earlier(from, end);
-        Map<Grade, Long> counts = DataScope.asSystem(
-                "counting answers", () -> table.counts(new AnswerTable.Window(organisation, department, start, end)));
+        AnswerTable.Window window = new AnswerTable.Window(organisation, department, start, end, known);
+        Map<Grade, Long> counts = DataScope.asSystem("counting answers", () -> table.counts(window));
         Map<Grade, PublishedCount> atLeast = new EnumMap<>(Grade.class);
         for (Grade grade : Grade.values()) {
             if (grade != Grade.VERY_POOR) {
@@ -54,8 +55,9 @@ public class Satisfaction {
     /** The share that said yes to a question of the form, of those who answered it. */
     public PublishedValue saidYes(
             String organisation, String department, FormQuestion question, Instant from, Instant until) {
-        Instant end = earlier(until, quarterHour(clock.instant()));
-        AnswerTable.Window window = new AnswerTable.Window(organisation, department, earlier(from, end), end);
+        Instant known = quarterHour(clock.instant());
+        Instant end = earlier(until, known);
+        AnswerTable.Window window = new AnswerTable.Window(organisation, department, earlier(from, end), end, known);
         Map<FormQuestion.Reply, Long> replies =
                 DataScope.asSystem("counting replies", () -> table.replies(window, question));
         long all = replies.values().stream().mapToLong(Long::longValue).sum();

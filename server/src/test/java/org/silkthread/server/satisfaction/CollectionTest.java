@@ -139,6 +139,7 @@ class CollectionTest {
                                 point.organisation(),
                                 "EMERGENCY department",
                                 Instant.EPOCH,
+                                Instant.now().plus(Duration.ofMinutes(1)),
                                 Instant.now().plus(Duration.ofMinutes(1))),
                         FormQuestion.WAIT))
                 .isEqualTo(Map.of(FormQuestion.Reply.NO, 1L));

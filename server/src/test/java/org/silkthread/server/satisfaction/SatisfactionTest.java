@@ -3,6 +3,8 @@ package org.silkthread.server.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.silkthread.server.audit.Actor;
 import org.silkthread.server.disclosure.PublishedValue;
 import org.silkthread.server.persons.TestPeople;
 import org.silkthread.server.satisfaction.store.AnswerTable;
+import org.silkthread.server.tabular.ImportOptions;
+import org.silkthread.server.tabular.ImportReport;
 
 /** What answers come to, now and at moments of the past. */
 @ServerTest
@@ -26,9 +30,11 @@ class SatisfactionTest {
     private final CollectionPoints points;
     private final Satisfaction satisfaction;
     private final AnswerTable table;
+    private final PaperAnswers paper;
 
-    SatisfactionTest(CollectionPoints points, Satisfaction satisfaction, AnswerTable table) {
+    SatisfactionTest(CollectionPoints points, Satisfaction satisfaction, AnswerTable table, PaperAnswers paper) {
         this.points = points;
+        this.paper = paper;
         this.satisfaction = satisfaction;
         this.table = table;
     }
@@ -101,5 +107,47 @@ class SatisfactionTest {
                 .hasValue(10);
         assertThat(tally(point, NINE.plus(Duration.ofMinutes(30))).answers().shown())
                 .hasValue(20);
+    }
+
+    private ImportReport cards(String rows) {
+        byte[] bytes =
+                ("organisation,department,day,very_good,good,poor,very_poor\n" + rows).getBytes(StandardCharsets.UTF_8);
+        return paper.importers()
+                .getFirst()
+                .work()
+                .importFile("cards.csv", () -> new ByteArrayInputStream(bytes), ImportOptions.STRICT, TestPeople.TEST);
+    }
+
+    @Test
+    void cards_count_on_their_day_and_are_known_from_when_they_were_taken_in_and_a_row_again_adds_nothing() {
+        CollectionPoint point = point(TestPeople.organisation());
+        String row = point.organisation() + ",emergency department,2019-06-03,12,8,";
+        Instant day = Instant.parse("2019-06-03T00:00:00Z");
+        Instant next = day.plus(Duration.ofDays(1));
+
+        ImportReport first = cards(row + "5,0\n");
+        ImportReport again = cards(row + "5,0\n");
+        ImportReport more = cards(row + "15,0\n");
+        ImportReport nowhere = cards("ZNOWHERE,Nowhere,2019-06-03,1,1,1,1\n");
+
+        assertThat(first.added()).isEqualTo(1);
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(more.added()).isEqualTo(1);
+        assertThat(nowhere.problems()).extracting(problem -> problem.column()).containsExactly("department");
+        assertThat(satisfaction
+                        .of(
+                                point.organisation(),
+                                point.department(),
+                                day,
+                                next,
+                                Instant.now().plus(HOUR))
+                        .answers()
+                        .shown())
+                .hasValue(35);
+        assertThat(satisfaction
+                        .of(point.organisation(), point.department(), day, next, next)
+                        .answers()
+                        .shown())
+                .hasValue(0);
     }
 }

@@ -31,6 +31,8 @@ public class AnswerTable {
     /** An answer by the form. */
     public static final String FORM = "form";
 
+    private static final String PAPER = "paper";
+
     private final DSLContext database;
 
     AnswerTable(DSLContext database) {
@@ -41,16 +43,18 @@ public class AnswerTable {
      * Which answers are counted.
      *
      * @param until the moment after the last
+     * @param knownBy what was recorded at this moment or later is left out
      */
-    public record Window(String organisation, String department, Instant from, Instant until) {
+    public record Window(String organisation, String department, Instant from, Instant until, Instant knownBy) {
 
         Condition holds() {
             return COLLECTION_POINT
                     .ORGANISATION
                     .eq(organisation)
                     .and(lower(COLLECTION_POINT.DEPARTMENT).eq(department.toLowerCase(Locale.UK)))
-                    .and(ANSWER.RECORDED_AT.ge(from.atOffset(ZoneOffset.UTC)))
-                    .and(ANSWER.RECORDED_AT.lt(until.atOffset(ZoneOffset.UTC)));
+                    .and(ANSWER.ANSWERED_AT.ge(from.atOffset(ZoneOffset.UTC)))
+                    .and(ANSWER.ANSWERED_AT.lt(until.atOffset(ZoneOffset.UTC)))
+                    .and(ANSWER.RECORDED_AT.lt(knownBy.atOffset(ZoneOffset.UTC)));
         }
     }
 
@@ -83,10 +87,39 @@ public class AnswerTable {
                 .set(ANSWER.CHANNEL, channel)
                 .set(ANSWER.GRADE, grade.number())
                 .set(ANSWER.ONCE, once)
+                .set(ANSWER.ANSWERED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(ANSWER.RECORDED_AT, now.atOffset(ZoneOffset.UTC))
                 .returningResult(ANSWER.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** An answer on paper. */
+    public record Card(UUID point, Grade grade, UUID once, Instant answeredAt, Instant recordedAt) {}
+
+    /** Adds those cards that are not there yet, and says how many. */
+    public long addMissing(List<Card> cards) {
+        if (cards.isEmpty()) {
+            return 0;
+        }
+        var insert = database.insertInto(
+                ANSWER,
+                ANSWER.COLLECTION_POINT,
+                ANSWER.CHANNEL,
+                ANSWER.GRADE,
+                ANSWER.ONCE,
+                ANSWER.ANSWERED_AT,
+                ANSWER.RECORDED_AT);
+        for (Card card : cards) {
+            insert = insert.values(
+                    card.point(),
+                    PAPER,
+                    card.grade().number(),
+                    card.once(),
+                    card.answeredAt().atOffset(ZoneOffset.UTC),
+                    card.recordedAt().atOffset(ZoneOffset.UTC));
+        }
+        return insert.onConflictDoNothing().execute();
     }
 
     public void addReply(long answer, FormQuestion question, FormQuestion.Reply reply) {
