@@ -25,7 +25,7 @@ public final class DemoFeeds {
         return write(
                 directory.resolve("feeds.csv"),
                 "code,organisation,name,profile,silence_minutes,port,open\n" + CODE + "," + DemoPatients.HOSPITAL
-                        + ",Emergency department,emergency-hl7v2,5,,yes\n");
+                        + ",Emergency department,emergency-hl7v2,15,,yes\n");
     }
 
     /** Writes the file that opens the dashboard. */

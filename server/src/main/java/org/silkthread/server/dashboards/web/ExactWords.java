@@ -35,7 +35,7 @@ final class ExactWords implements TileWords {
                         Wording.percent((double) met / number),
                         "95% interval " + interval(met, number) + ".",
                         Wording.count(met) + " of " + of(number, unit) + " " + when);
-            case Readout.Nothing nothing -> new Said("None", "", "no " + unit.many() + " " + when);
+            case Readout.Nothing nothing -> TileWords.none(measure);
         };
     }
 

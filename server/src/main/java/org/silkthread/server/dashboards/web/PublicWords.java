@@ -14,7 +14,7 @@ import org.silkthread.server.web.Wording;
  */
 final class PublicWords implements TileWords {
 
-    private static final String FEW = "Too few people to show";
+    private static final String FEW = "Too few to show";
     private static final long LARGEST_HIDDEN = SmallNumbers.cell(1).range().high();
 
     @Override
@@ -28,8 +28,7 @@ final class PublicWords implements TileWords {
                         ? few(when)
                         : new Said(
                                 "About " + Lengths.words(Lengths.rough(middle)),
-                                "Half took no longer. 3 in 4 took no longer than "
-                                        + Lengths.words(Lengths.rough(threeQuarters)) + ".",
+                                "3 in 4 took no longer than " + Lengths.words(Lengths.rough(threeQuarters)) + ".",
                                 about(number, unit) + " " + when);
             case Readout.Average(var mean, long number) ->
                 number <= LARGEST_HIDDEN
@@ -49,7 +48,7 @@ final class PublicWords implements TileWords {
                 number <= LARGEST_HIDDEN
                         ? few(when)
                         : new Said(share(met, number), "", about(number, unit) + " " + when);
-            case Readout.Nothing nothing -> new Said("None", "", "no " + unit.many() + " " + when);
+            case Readout.Nothing nothing -> TileWords.none(measure);
         };
     }
 
@@ -64,7 +63,7 @@ final class PublicWords implements TileWords {
     }
 
     private static Said few(String when) {
-        return new Said(FEW, "Figures about fewer than " + (LARGEST_HIDDEN + 1) + " people are not shown.", when);
+        return new Said(FEW, "", "fewer than " + (LARGEST_HIDDEN + 1) + " " + when);
     }
 
     private static String about(long number, Unit unit) {

@@ -63,7 +63,7 @@ final class TileChart {
                 XmrOptions.of(Improvement.NEUTRAL));
         Variation variation = step == Step.HOUR ? Variation.NOT_JUDGED : variation(xmr);
         return new XmrChart(
-                new Titles(variation.words(), reading.tile().title(), place, span()),
+                new Titles(headline(variation), "Figures " + step.words(), place, span()),
                 form(),
                 IntStream.range(0, reading.series().size())
                         .mapToObj(
@@ -73,6 +73,11 @@ final class TileChart {
                 Optional.empty(),
                 variation,
                 Assurance.NO_STANDARD);
+    }
+
+    private String headline(Variation variation) {
+        String title = reading.tile().title();
+        return step == Step.HOUR ? title : title + ": " + variation.words();
     }
 
     private static Variation variation(org.silkthread.methods.spc.XmrChart xmr) {
@@ -108,7 +113,7 @@ final class TileChart {
                 : isHigh ? PointMark.HIGHER : PointMark.LOWER;
         return new XmrChart.Point(
                 moment(point.end()),
-                value.isPresent() ? Reading.of(value.getAsDouble()) : Reading.missing("None"),
+                value.isPresent() ? Reading.of(value.getAsDouble()) : Reading.missing("Nobody counted"),
                 counts(point.readout()),
                 mark);
     }

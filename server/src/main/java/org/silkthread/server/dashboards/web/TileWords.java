@@ -44,6 +44,13 @@ interface TileWords {
         static final Unit PEOPLE = new Unit("person", "people");
     }
 
+    /** Where nothing counts. */
+    static Said none(Measure measure) {
+        return measure instanceof Measure.LongestNow
+                ? new Said("Nobody waits", "", when(measure))
+                : new Said("None", "", "no " + unit(measure).many() + " " + when(measure));
+    }
+
     /** 'in the last hour', or 'now'. */
     static String when(Measure measure) {
         return measure.over().isZero() ? "now" : Lengths.over(measure.over());
