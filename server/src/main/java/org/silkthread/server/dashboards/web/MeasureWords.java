@@ -30,7 +30,7 @@ final class MeasureWords {
             case Measure.LongestNow longest ->
                 "The longest time since arrival of those who are here and wait for " + ItemWords.of(longest.until());
             case Measure.Number number ->
-                "How many people had " + ItemWords.of(number.of()) + " " + Lengths.over(number.over());
+                "How many people had their " + ItemWords.of(number.of()) + " " + Lengths.over(number.over());
             case Measure.Waits waits ->
                 "How long it took " + between(waits.from(), waits.to(), waits.over())
                         + ": the middle, and the middle half";
@@ -39,7 +39,7 @@ final class MeasureWords {
                 "How many times it took no longer than " + Lengths.words(within.limit()) + " "
                         + between(within.from(), within.to(), within.over());
             case Measure.Having having ->
-                "How many of those who had " + ItemWords.of(having.among()) + " " + Lengths.over(having.over())
+                "How many of those who had their " + ItemWords.of(having.among()) + " " + Lengths.over(having.over())
                         + " had " + ItemWords.of(having.having());
         };
     }
