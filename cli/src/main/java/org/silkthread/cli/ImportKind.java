@@ -14,6 +14,7 @@ enum ImportKind {
     AE_ATTENDANCES("ae-attendances", "A&E attendances by month, organisation and type (NHSRdatasets)"),
     INDICATOR_VALUES("indicator-values", "numerators and denominators in the documented layout"),
     CQUIN_CONTRACTS("cquin-contracts", "CQUIN goals, weights and rules of contracts in the documented layout"),
+    ED_EVENTS("ed-events", "events of attendances in the documented layout"),
     FHIR_RECORDS("fhir-records", "people and their records as FHIR R4 resources, one a line (NDJSON)"),
     FEEDS("feeds", "feeds of messages: where they listen and how they are read"),
     DASHBOARDS("dashboards", "dashboards of teams in the documented layout"),

@@ -35,7 +35,7 @@ class SendingFilesTest {
 
         SilkProcess.Outcome foreign = send("foreign.csv", MEASURE + "XXX,,2019-01,12,300\n", token);
         assertThat(foreign.exitCode()).isEqualTo(1);
-        assertThat(foreign.words()).contains("found 'XXX', expected an organisation that you may send counts of");
+        assertThat(foreign.words()).contains("found 'XXX', expected an organisation that you may send for");
 
         SilkProcess.Outcome wrong = send("good.csv", "", "silk_" + "0".repeat(49));
         assertThat(wrong.exitCode()).isEqualTo(1);

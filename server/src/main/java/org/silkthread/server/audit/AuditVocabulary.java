@@ -60,6 +60,7 @@ public final class AuditVocabulary {
             new AuditAction("dashboards.open-screen", CHANGE, "opened a screen that shows a dashboard"),
             new AuditAction("dashboards.end-screen", CHANGE, "ended a screen that showed a dashboard"),
             new AuditAction("dashboards.read-cases", ACCESS, "read whom a figure of a dashboard is about"),
+            new AuditAction("feeds.import-events", CHANGE, "imported events of attendances from a file"),
             new AuditAction("persons.import", CHANGE, "imported records of persons"),
             new AuditAction("persons.register", CHANGE, "registered a person"),
             new AuditAction("persons.describe", CHANGE, "changed a person's name, address or other details"),

@@ -44,7 +44,7 @@ public final class OwnRows {
                                             row.line(),
                                             ORGANISATION,
                                             organisation,
-                                            "an organisation that you may send counts of: " + String.join(", ", own)));
+                                            "an organisation that you may send for: " + String.join(", ", own)));
                                 }
                             },
                             unreadable);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What may be sent of which kind of file. Files about the whole country come from the country's own people. Counts of an
- * indicator come from an organisation's own people, too, for that organisation and no other.
+ * indicator and events of a feed come from an organisation's own people, too, for that organisation and no other.
  */
 @Component
 public class Senders {
@@ -49,7 +49,11 @@ public class Senders {
             "cquin-contracts", Action.SEND_REGISTERS,
             "nhs-ae-monthly", Action.SEND_PUBLICATIONS,
             "ae-attendances", Action.SEND_PUBLICATIONS,
+            "ed-events", Action.SEND_MESSAGES,
             "indicator-values", Action.SEND_COUNTS);
+
+    /** What an organisation's own people may send about it, and it alone. */
+    private static final Set<Action> OWN = Set.of(Action.SEND_COUNTS, Action.SEND_MESSAGES);
 
     /** Kinds that come in on the server itself alone: records of people are no file to send about. */
     private static final Set<String> NOT_SENT =
@@ -80,7 +84,7 @@ public class Senders {
         if (gatekeeper.allows(action, Resource.wholeService())) {
             return new Verdict.Everything();
         }
-        Set<String> own = action == Action.SEND_COUNTS ? organisations(caller, action) : Set.of();
+        Set<String> own = OWN.contains(action) ? organisations(caller, action) : Set.of();
         return own.isEmpty()
                 ? new Verdict.Refused("To " + action.words() + " one must be: " + action.whoMay() + ".")
                 : new Verdict.OnlyOf(own);

@@ -131,7 +131,7 @@ class ImportResourceTest {
         for (String options : List.of("", "?accept-good-rows=true", "?dry-run=true")) {
             HttpResponse<String> refused = lead.post(VALUES + options, CSV, mixed);
             assertThat(refused.statusCode()).as(options).isEqualTo(422);
-            assertThat(refused.body()).contains("\"line\":3").contains("may send counts of: IMP1");
+            assertThat(refused.body()).contains("\"line\":3").contains("may send for: IMP1");
         }
         Program analyst = program(account(new Post(Role.ANALYST, "ENG")), "import:indicator-values");
         assertThat(analyst.post(VALUES + "?dry-run=true", CSV, mixed).body()).contains("\"added\":2");
@@ -239,7 +239,7 @@ class ImportResourceTest {
 
     @Test
     void check_25_xml_with_an_external_entity_is_taken_by_no_kind_of_import() {
-        SignedIn national = account(new Post(Role.NATIONAL, "ENG"));
+        SignedIn national = account(new Post(Role.NATIONAL, "ENG"), new Post(Role.OPERATOR, "ENG"));
         String xml = "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><r>&e;</r>";
         rooms.stream()
                 .flatMap(room -> room.importers().stream())

@@ -51,7 +51,8 @@ public final class Hl7Time {
         }
     }
 
-    private static Optional<Instant> inTheUnitedKingdom(LocalDateTime local) {
+    /** The moment of a time on the United Kingdom's clocks: of two the first, and none in the hour that does not exist. */
+    public static Optional<Instant> inTheUnitedKingdom(LocalDateTime local) {
         ZoneOffsetTransition transition = UK.getRules().getTransition(local);
         return transition != null && transition.isGap()
                 ? Optional.empty()

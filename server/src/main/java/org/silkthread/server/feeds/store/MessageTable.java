@@ -161,6 +161,8 @@ public class MessageTable {
         return MESSAGE.FEED
                 .eq(feed)
                 .and(MESSAGE.REFUSED.isNotNull())
+                // Of an attempt to mend that failed, the message that it was for goes on waiting.
+                .and(MESSAGE.MENDS.isNull())
                 .and(notExists(selectOne().from(OUTCOME).where(OUTCOME.MESSAGE.eq(MESSAGE.ID))));
     }
 
