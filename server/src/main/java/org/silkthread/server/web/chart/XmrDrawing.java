@@ -130,9 +130,9 @@ final class XmrDrawing {
                     .map(change -> String.valueOf(change.number()))
                     .toList();
             if (!numbers.isEmpty()) {
-                String words = canvas.isNarrow()
-                        ? Wording.list(numbers)
-                        : (numbers.size() == 1 ? "Change " : "Changes ") + Wording.list(numbers);
+                String full = (numbers.size() == 1 ? "Change " : "Changes ") + Wording.list(numbers);
+                boolean isTight = canvas.isNarrow() || x(i) + canvas.widthOf(full) + 10 > nextChange(i);
+                String words = isTight ? Wording.list(numbers) : full;
                 boolean nearTheEnd = x(i) + canvas.widthOf(words) > plot.right();
                 svg.line(Ink.CHANGE, x(i), plot.top() - 4, x(i), plot.bottom())
                         .text(
@@ -143,6 +143,16 @@ final class XmrDrawing {
                                 words);
             }
         }
+    }
+
+    /** Where the next change stands, so that the words of one do not run into it; far away after the last. */
+    private double nextChange(int index) {
+        return chart.changes().stream()
+                .mapToInt(ChangeMark::index)
+                .filter(other -> other > index)
+                .mapToDouble(this::x)
+                .min()
+                .orElse(Double.MAX_VALUE);
     }
 
     private void drawTrace(Svg svg) {

@@ -46,6 +46,9 @@ class AddressesTest {
     private static final Pattern SECRET_WORD = Pattern.compile(
             "(?i)silk_|_csrf|_once|jsessionid|[?&;](token|password|code|secret|nhs|number|given|family)=");
 
+    /** Of a screen in a waiting room: whoever has the secret sees or says what everybody may, and it can be ended. */
+    private static final Pattern OF_A_SCREEN = Pattern.compile("/(tap|tell|wall)/\\{secret}(/thanks|/live)?");
+
     /** What may stand in a form whose fields go into the address. */
     private static final Set<String> FIELDS_OF_PERSONS =
             Set.of("number", "given", "family", "password", "code", "token", "_csrf", "_once", "birth-day", "username");
@@ -61,7 +64,11 @@ class AddressesTest {
     @Test
     void check_30_no_route_has_a_place_for_a_number_or_a_name_and_the_one_for_a_token_swaps_it_at_once() {
         assertThat(Routes.ALL)
+                .filteredOn(route -> OF_A_SCREEN.matcher(route.pattern()).matches())
+                .allMatch(route -> route.action().isPublic());
+        assertThat(Routes.ALL)
                 .extracting(Route::pattern)
+                .filteredOn(pattern -> !OF_A_SCREEN.matcher(pattern).matches())
                 .filteredOn(
                         pattern -> pattern.matches("(?i).*\\{[^}]*(nhs|name|token|password|secret|code-of)[^}]*}.*"))
                 .containsExactly("/recover/{token}");
