@@ -364,4 +364,38 @@ class FhirMessagesTest {
                 .isEqualTo(413);
         assertThat(messages.waiting(feed.code(), 10)).isEmpty();
     }
+
+    /** Bytes changed, taken out and put in, and texts that no database keeps. */
+    @Test
+    void mutated_resources_are_each_answered_and_what_cannot_be_read_waits_with_a_reason() {
+        Feed feed = testFeeds.open("emergency-fhir-r4");
+        Program engine = engine();
+        Random random = new Random(42);
+        List<String> sent = new ArrayList<>(List.of(
+                encounter("E\\ud800", 1, "09:30", arrived("09:28")),
+                encounter("E\\u0000", 1, "09:30", arrived("09:28")),
+                encounter(
+                        "E1", 1, "09:30", arrived("09:28") + ", \"priority\": {\"coding\": [{\"code\": \"\\udc00\"}]}"),
+                "[".repeat(2_000)));
+        for (int i = 0; i < 200; i++) {
+            StringBuilder mutated = new StringBuilder(encounter("F" + i, 1, "09:30", arrived("09:28")));
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                int at = random.nextInt(mutated.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> mutated.setCharAt(at, (char) (' ' + random.nextInt(95)));
+                    case 1 -> mutated.deleteCharAt(at);
+                    default -> mutated.insert(at, "{}[],:\"\\0".charAt(random.nextInt(9)));
+                }
+            }
+            sent.add(mutated.toString());
+        }
+
+        assertThat(sent)
+                .allSatisfy(body -> assertThat(
+                                post(engine, feed, "/fhir/Encounter", body).statusCode())
+                        .isIn(200, 201, 400, 422));
+        assertThat(messages.waiting(feed.code(), 300))
+                .isNotEmpty()
+                .allSatisfy(waiting -> assertThat(waiting.why()).isNotBlank());
+    }
 }
