@@ -43,6 +43,9 @@ record PlayedInstallation(Path data, InetSocketAddress feed, String wall) {
 
     private static final Actor TEST = new Actor.SystemJob("test");
     private static final Pattern FIGURE = Pattern.compile("id=\"tile-\\d+-figure\" data-live>([^<]*)<");
+    /** The first tiles are about what messages say; what patients say comes after them. */
+    private static final int FROM_MESSAGES = 8;
+
     private static final Pattern MOMENT = Pattern.compile("data-at=\"([^\"]+)\"");
 
     /** What a wall or the script shows, in the order of the tiles, and of which moment. */
@@ -122,9 +125,12 @@ record PlayedInstallation(Path data, InetSocketAddress feed, String wall) {
         String page = server.get(wall);
         Matcher moment = MOMENT.matcher(page);
         assertThat(moment.find()).as(page).isTrue();
-        List<String> figures =
-                FIGURE.matcher(page).results().map(found -> found.group(1)).toList();
-        assertThat(figures).hasSize(8);
+        List<String> figures = FIGURE.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .limit(FROM_MESSAGES)
+                .toList();
+        assertThat(figures).hasSize(FROM_MESSAGES);
         return new Figures(moment.group(1), figures);
     }
 

@@ -33,7 +33,9 @@ class RecordedRunTest {
 
     private static final int SPEED = 20;
     private static final Duration UNTIL_THE_PLAY = Duration.ofSeconds(90);
+    /** The first tiles are about what messages say; what patients say comes after them. */
     private static final int TILES = 8;
+
     private static final String READ = """
             () => [document.querySelector('[data-silk-board]').dataset.at,
                 ...[...document.querySelectorAll('.silk-tile__figure')].map(figure => figure.textContent.trim())]""";

@@ -1,12 +1,14 @@
 package org.silkthread.bench.feeds;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ final class Screen implements AutoCloseable {
     private final LongConsumer told;
     private final CountDownLatch first = new CountDownLatch(1);
     private final Thread thread;
+    private volatile boolean closed;
 
     /**
      * @param told of each count that is shown, as it comes
@@ -31,7 +34,9 @@ final class Screen implements AutoCloseable {
 
     /** Waits until it shows something. */
     void awaitFirst() throws InterruptedException {
-        first.await();
+        if (!first.await(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("A screen shows nothing after a minute");
+        }
     }
 
     private void watch(HttpClient client, URI stream) {
@@ -49,8 +54,10 @@ final class Screen implements AutoCloseable {
                     }
                 }
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("A screen lost its stream", e);
+        } catch (IOException | UncheckedIOException e) {
+            if (!closed) {
+                System.err.println("A screen lost its stream: " + e);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -58,6 +65,7 @@ final class Screen implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
     }
 }

@@ -52,7 +52,10 @@ final class UntilSeen {
         Lengths seen = new Lengths();
         List<MllpSender> senders = new ArrayList<>();
         List<Screen> walls = new ArrayList<>();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        // Not closed by try: that would wait for the streams, which end when it is shut down.
+        @SuppressWarnings("resource")
+        HttpClient client = HttpClient.newHttpClient();
+        try {
             List<Shown> shown = new ArrayList<>();
             for (int i = 0; i < screens; i++) {
                 shown.add(new Shown(due, people.get(watched), seen));
@@ -82,6 +85,7 @@ final class UntilSeen {
             throw new IllegalStateException("Interrupted while measuring", e);
         } finally {
             walls.forEach(Screen::close);
+            client.shutdownNow();
             senders.forEach(MllpSender::close);
         }
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(rate), Cell.of(screens), Cell.of(messages)));
