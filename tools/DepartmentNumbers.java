@@ -269,7 +269,7 @@ public final class DepartmentNumbers {
         }
         long quarters = Math.ceilDiv(waits.getLast().toSeconds(), 900L);
         return "longest-wait-now\t" + waits.getLast() + " of " + waits.size() + "\t"
-                + (isFew(waits.size()) ? "Too few people to show" : "Up to " + words(quarters * 15));
+                + (isFew(waits.size()) ? "Too few to show" : "Up to " + words(quarters * 15));
     }
 
     private static String middle(String name, List<Duration> sorted) {
@@ -280,7 +280,7 @@ public final class DepartmentNumbers {
         String exact = half + " (" + sorted.get((sorted.size() + 3) / 4 - 1) + " to "
                 + sorted.get((3 * sorted.size() + 3) / 4 - 1) + ") of " + sorted.size();
         long minutes = Math.max(5, 5 * Math.round(half.toSeconds() / 300.0));
-        return name + "\t" + exact + "\t" + (isFew(sorted.size()) ? "Too few people to show" : "About " + words(minutes));
+        return name + "\t" + exact + "\t" + (isFew(sorted.size()) ? "Too few to show" : "About " + words(minutes));
     }
 
     private static String within(List<Duration> stays) {
@@ -288,7 +288,7 @@ public final class DepartmentNumbers {
         return stays.isEmpty()
                 ? "within-four-hours\tnobody\tNone"
                 : "within-four-hours\t" + met + " of " + stays.size() + "\t"
-                        + (isFew(stays.size()) ? "Too few people to show" : share(met, stays.size()));
+                        + (isFew(stays.size()) ? "Too few to show" : share(met, stays.size()));
     }
 
     private static String share(long met, long all) {

@@ -35,6 +35,8 @@ class KilledUnderLoadTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int WINDOW = 64;
+    /** So many that figures are shown and not hidden at every hour of the day at which this runs. */
+    private static final int ATTENDANCES = 1_600;
 
     @TempDir
     private Path folder = Path.of("");
@@ -122,7 +124,7 @@ class KilledUnderLoadTest {
     private static List<Sending> day() {
         Instant now = Clock.systemUTC().instant();
         return new EmergencyPlay(DepartmentOrder.ordinary(
-                        11, "DZB", new Stretch(now.minus(Duration.ofDays(1)), now), DepartmentOrder.ATTENDANCES))
+                        11, "DZB", new Stretch(now.minus(Duration.ofDays(1)), now), ATTENDANCES))
                 .sendings();
     }
 }
